@@ -1,0 +1,276 @@
+#include "cmd/context.hpp"
+
+#include <istream>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cmd/dynamic_values.hpp"
+#include "cmd/files.hpp"
+#include "core/clock.hpp"
+#include "report/text.hpp"
+#include "service/who.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+std::string value_or_empty(const Env& env, std::string_view name) {
+  return env.variable(name).value_or(std::string());
+}
+
+std::string data_home(const Env& env) {
+  if (auto home = value_or_empty(env, "XDG_DATA_HOME"); !home.empty()) return home;
+  const auto home = value_or_empty(env, "HOME");
+  return home.empty() ? std::string() : home + "/.local/share";
+}
+
+/// `Name <e-mail>`; empty when it is not of that form.
+std::optional<Signature> parse_user(std::string_view text) {
+  const auto open = text.find('<'), close = text.rfind('>');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return std::nullopt;
+  auto name = text.substr(0, open);
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  Signature who;
+  who.name = name;
+  who.email = text.substr(open + 1, close - open - 1);
+  if (who.name.empty()) who.name = who.email;
+  return who;
+}
+
+std::optional<Signature> find_caller(const Env& env, const std::string& directory) {
+  if (const auto user = value_or_empty(env, "REQS_USER"); !user.empty()) {
+    if (auto who = parse_user(user)) return who;
+    throw Error(ErrorKind::usage, "REQS_USER is '" + user + "'", {"it is to be like: Name <name@example.com>"});
+  }
+  const auto configured = git_identity(directory);
+  const auto first = [](std::initializer_list<std::string> texts) {
+    for (const auto& text : texts)
+      if (!text.empty()) return text;
+    return std::string();
+  };
+  Signature who;
+  who.email = first({value_or_empty(env, "GIT_COMMITTER_EMAIL"), value_or_empty(env, "GIT_AUTHOR_EMAIL"),
+                     configured.email.value_or(""), value_or_empty(env, "EMAIL")});
+  who.name = first({value_or_empty(env, "GIT_COMMITTER_NAME"), value_or_empty(env, "GIT_AUTHOR_NAME"),
+                    configured.name.value_or(""), who.email});
+  if (who.email.empty()) return std::nullopt;
+  return who;
+}
+
+std::optional<Instant> act_time(const Env& env, const Zone& zone) {
+  if (env.common.at.empty()) return std::nullopt;
+  return read_time(env, zone, "--at", env.common.at, DateMeans::start_of_day);
+}
+
+std::vector<Guard> waived_guards(const Common& common) {
+  std::vector<Guard> guards;
+  for (const auto& word : common.waive)
+    if (const auto guard = value_in(guard_names, word)) guards.push_back(*guard);
+  if (!guards.empty() && common.reason.empty()) throw Error(ErrorKind::usage, "--waive needs --reason TEXT");
+  return guards;
+}
+
+Doc list_of(const ActResult& result, const Env& env) {
+  Doc::List items;
+  for (const auto& request : result.requests) items.push_back(item_doc(request, env.now));
+  Doc::Map extra;
+  if (env.common.dry_run) extra.push_back({"dry_run", true});
+  if (result.commit) extra.push_back({"commit", *result.commit});
+  return list_document("requests", std::move(items), std::move(extra));
+}
+
+std::vector<Candidate> candidates(ValueKind kind, Env& env) {
+  const auto session = open_session(env);
+  std::vector<Candidate> found;
+  const auto& directory = session.view.config().directory;
+  if (kind == ValueKind::id || kind == ValueKind::ids) {
+    session.view.each([&](const FoundRequest& request) {
+      if (request.read.request && request.read.request->header.state != State::closed)
+        found.push_back({std::string(request.read.request->id.handle()), request.read.request->header.title});
+    });
+  }
+  if (kind == ValueKind::who || kind == ValueKind::person) {
+    found.push_back({"me", "yourself"});
+    for (const auto& person : directory.people) found.push_back({person.handle, person.name});
+  }
+  if (kind == ValueKind::who || kind == ValueKind::team)
+    for (const auto& team : directory.teams) found.push_back({team.handle, team.name});
+  if (kind == ValueKind::type)
+    for (const auto& type : session.view.config().types) found.push_back({type.name, type.title});
+  if (kind == ValueKind::theme)
+    for (const auto& theme : session.view.config().themes) found.push_back({theme.name, theme.title});
+  return found;
+}
+
+}  // namespace
+
+Search search_of(const Env& env) {
+  return {.explicit_path = env.common.ledger.value_or(std::string()),
+          .variable_path = value_or_empty(env, "REQS_LEDGER"),
+          .working_directory = env.cwd.string(),
+          .data_home = data_home(env),
+          .git_dir = value_or_empty(env, "GIT_DIR")};
+}
+
+GitOptions git_options(Env& env) {
+  GitOptions options;
+  options.environment = env.environment;
+  options.warn = [&env](const std::string& text) { env.err << "warning: " << safe_text(text) << '\n'; };
+  return options;
+}
+
+Zone zone_named(const Env& env, std::string_view name) {
+  if (name == "UTC") return Zone::utc();
+  const auto bytes = env.read_zone_file(name);
+  auto zone = bytes.empty() ? std::nullopt : Zone::from_tzif(std::string(name), bytes);
+  if (!zone)
+    throw Error(ErrorKind::usage, fmt::format("no time zone '{}' on this system", name),
+                {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
+  return *zone;
+}
+
+std::string system_zone(const Env& env) {
+  if (auto tz = value_or_empty(env, "TZ"); !tz.empty()) {
+    if (tz.starts_with(':')) tz.erase(0, 1);
+    return env.read_zone_file(tz).empty() ? "UTC" : tz;
+  }
+  std::error_code failure;
+  const auto target = std::filesystem::read_symlink("/etc/localtime", failure).string();
+  const auto at = target.find("zoneinfo/");
+  if (failure || at == std::string::npos) return "UTC";
+  const auto name = target.substr(at + std::string_view("zoneinfo/").size());
+  return name == "Etc/UTC" ? "UTC" : name;
+}
+
+Session open_session(Env& env) {
+  auto location = find_ledger(search_of(env));
+  auto store = open_git_store(location, git_options(env));
+  auto view = view_head(*store);
+  auto zone = zone_named(env, view.settings().zone);
+  return {std::move(location), std::move(store), std::move(view), std::move(zone)};
+}
+
+Signature caller_of(const Env& env, const std::string& directory) {
+  if (auto who = find_caller(env, directory)) return *who;
+  throw Error(ErrorKind::refused, "who are you? git knows no e-mail address for you",
+              {"git config --global user.name \"Your Name\"", "git config --global user.email you@example.com"});
+}
+
+std::string reader_email(const Env& env, const Session& session) {
+  if (!env.common.as.empty()) {
+    const auto& config = session.view.config();
+    const auto* person = config.directory.person(resolve_person(config, env.common.as, {}));
+    return person && !person->emails.empty() ? person->emails.front() : env.common.as;
+  }
+  const auto who = find_caller(env, session.location.git_directory);
+  return who ? who->email : std::string();
+}
+
+ActContext act_context(Env& env, Session& session) {
+  const auto caller = caller_of(env, session.location.git_directory);
+  return {.store = *session.store,
+          .zone = session.zone,
+          .now = env.now,
+          .ids = env.ids,
+          .actor = resolve_actor(session.view.config(), caller, env.common.as),
+          .caller = caller,
+          .at = act_time(env, session.zone),
+          .reason = env.common.reason,
+          .waived = waived_guards(env.common),
+          .message = env.common.message,
+          .dry_run = env.common.dry_run ? DryRun::yes : DryRun::no,
+          .fold = fold_case};
+}
+
+int report_act(Env& env, Session& session, const ActResult& result) {
+  const bool dry = env.common.dry_run;
+  for (const auto& warning : result.warnings) env.err << "warning: " << safe_text(warning) << '\n';
+  if (env.common.json) {
+    print_json(env, list_of(result, env));
+  } else if (dry) {
+    for (const auto& sentence : result.said) env.out << "would be " << safe_line(sentence) << '\n';
+  } else {
+    // Ids alone on stdout, so that `id=$(reqs new …)` holds one; sentences for people beside it.
+    for (const auto& request : result.requests) env.out << request.id.text() << '\n';
+    if (!env.common.quiet)
+      for (const auto& sentence : result.said) env.err << safe_line(sentence) << '\n';
+  }
+  env.out.flush();
+  if (result.commit) session.store->maintain_in_background();
+  return 0;
+}
+
+std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& typed) {
+  std::vector<std::string> ids;
+  for (const auto& text : typed) {
+    if (text != "-") {
+      ids.push_back(text);
+      continue;
+    }
+    // A line may go on behind the id, as the lines of `reqs list` do.
+    for (std::string line; std::getline(env.in, line);)
+      if (const auto id = line.substr(0, line.find_first_of(" \t\r")); !id.empty()) ids.push_back(id);
+  }
+  if (ids.empty())
+    throw Error(ErrorKind::usage, "no request was named", {"give ids, or - to read them from standard input"});
+  return ids;
+}
+
+std::string read_text(Env& env, const std::string& typed) {
+  if (typed != "-") return typed;
+  auto text = read_input(env, "-");
+  while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
+  return text;
+}
+
+std::vector<Attachment> read_attachments(Env& env, const std::vector<std::string>& files) {
+  std::vector<Attachment> attachments;
+  for (const auto& file : files)
+    attachments.push_back({std::filesystem::path(file).filename().string(), read_file(env.path(file))});
+  return attachments;
+}
+
+Instant read_time(const Env& env, const Zone& zone, std::string_view option, std::string_view text, DateMeans date) {
+  const auto read = parse_time(text, {zone, env.now, date});
+  if (!read.instant) throw Error(ErrorKind::usage, fmt::format("{}: {}", option, read.error));
+  return *read.instant;
+}
+
+Doc item_doc(const Request& request, Instant now) {
+  auto item = header_doc(request);
+  if (const auto clock = next_clock(request.header)) item.set("due", to_rfc3339(clock->due));
+  item.set("overdue", is_overdue(request.header, now));
+  if (const auto on_time = is_on_time(request.header, now)) item.set("on_time", *on_time);
+  return item;
+}
+
+RequestView request_view(const Session& session, Instant now) {
+  return {now, [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
+}
+
+TerminalView terminal_view(const Env& env) {
+  return {static_cast<std::size_t>(env.terminal.columns), env.terminal.color ? Colour::yes : Colour::no};
+}
+
+void print_json(Env& env, const Doc& doc) {
+  env.out << to_json(doc) << '\n';
+}
+
+void print_table(Env& env, const Table& table) {
+  env.out << (env.terminal.out ? render_table(table, terminal_view(env)) : render_tsv(table));
+}
+
+int report_unreadable(Env& env, const std::vector<Problem>& problems, int otherwise) {
+  for (const auto& problem : problems) env.err << "reqs: " << safe_line(to_text(problem)) << '\n';
+  return problems.empty() ? otherwise : exit_code(ErrorKind::bad_data);
+}
+
+std::vector<Candidate> dynamic_values(ValueKind kind, Env& env) {
+  try {
+    return candidates(kind, env);
+  } catch (const Error&) {
+    return {};  // completion never complains
+  }
+}
+
+}  // namespace reqs::cmd

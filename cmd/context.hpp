@@ -1,0 +1,78 @@
+// From an Env to the ledger it is about, and from an act's result to what is printed: what every subcommand begins and
+// ends with.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cmd/env.hpp"
+#include "core/time_text.hpp"
+#include "report/document.hpp"
+#include "report/request_table.hpp"
+#include "service/act.hpp"
+#include "service/file_request.hpp"
+#include "service/ledger_view.hpp"
+#include "store/git_store.hpp"
+#include "store/repository.hpp"
+
+namespace reqs::cmd {
+
+/// The ledger a command is about, at its present head.
+struct Session {
+  GitLocation location;
+  std::unique_ptr<GitStore> store;
+  LedgerView view;
+  Zone zone;  ///< of the ledger
+};
+
+/// Finds and opens it. Error(not_found) where there is none.
+Session open_session(Env& env);
+
+/// The search for a ledger, and the options of its store, as this process's surroundings say.
+Search search_of(const Env& env);
+GitOptions git_options(Env& env);
+
+/// The time zone of that name; Error(usage) when the system does not have it.
+Zone zone_named(const Env& env, std::string_view name);
+
+/// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.
+std::string system_zone(const Env& env);
+
+/// Who runs this: $REQS_USER, git's own variables, git's configuration. Error(refused) when nobody can be told.
+Signature caller_of(const Env& env, const std::string& directory);
+/// The same for reading: an empty e-mail where nobody can be told. `--as` counts, too.
+std::string reader_email(const Env& env, const Session& session);
+
+/// Everything an act needs, with the common options read.
+ActContext act_context(Env& env, Session& session);
+
+/// Prints what an act did: ids on stdout (headers with --json), sentences and warnings on stderr. Returns 0.
+int report_act(Env& env, Session& session, const ActResult& result);
+
+/// The ids that were typed, with `-` replaced by the lines of stdin. Error(usage) when none is left.
+std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& typed);
+/// A text that was typed, or stdin for `-`.
+std::string read_text(Env& env, const std::string& typed);
+
+/// The files to attach, read. Error(usage) for one that cannot be.
+std::vector<Attachment> read_attachments(Env& env, const std::vector<std::string>& files);
+
+/// A TIME option in the ledger's zone; Error(usage) names the option.
+Instant read_time(const Env& env, const Zone& zone, std::string_view option, std::string_view text, DateMeans date);
+
+/// An item of `--json`: the header's keys plus `due`, `overdue` and `on_time`.
+Doc item_doc(const Request& request, Instant now);
+
+/// How people read instants: local time of the ledger.
+RequestView request_view(const Session& session, Instant now);
+TerminalView terminal_view(const Env& env);
+
+/// Prints a document as this command's whole output.
+void print_json(Env& env, const Doc& doc);
+/// Prints a table: aligned on a terminal, TSV elsewhere.
+void print_table(Env& env, const Table& table);
+/// Says on stderr which requests could not be read; returns the exit code that follows: 4, or `otherwise`.
+int report_unreadable(Env& env, const std::vector<Problem>& problems, int otherwise);
+
+}  // namespace reqs::cmd

@@ -1,0 +1,69 @@
+// Everything a command gets from outside: streams, terminal, clock, randomness, environment, working directory. The one
+// place that asks the process for them is env.cpp; whoever is handed an Env can be tested with any other.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/common.hpp"
+#include "cmd/terminal.hpp"
+#include "core/id.hpp"
+#include "core/instant.hpp"
+
+namespace reqs::cmd {
+
+struct Env {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  IdSource& ids;
+  Instant now{};  ///< the same for the whole command
+  Terminal terminal{};
+  std::vector<std::string> environment{};  ///< `NAME=VALUE`, as children get it
+  std::filesystem::path cwd{};             ///< absolute; `-C` moves it, the process itself stays where it is
+  Common common{};
+  /// What was written in the editor, kept until the command has succeeded.
+  std::optional<std::filesystem::path> draft{};
+  /// The bytes of a time zone's TZif file (`Asia/Shanghai`), empty when there is none of that name.
+  std::function<std::string(std::string_view zone_name)> read_zone_file{};
+  /// After writing to `out` failed: is it because nobody reads it any more? May be empty, which means yes.
+  std::function<bool()> reader_is_gone{};
+
+  /// A variable of `environment`; empty when it is not set. An empty value counts as set.
+  std::optional<std::string> variable(std::string_view name) const;
+  /// What somebody typed as a file name, seen from `cwd`.
+  std::filesystem::path path(std::string_view typed) const;
+};
+
+/// Applies the common options that are about the Env itself: -C moves cwd (Error(usage) when there is no such
+/// directory), --color, NO_COLOR and TERM settle terminal.color.
+void settle_common(Env& env);
+
+/// Removes the draft's file, if there is one.
+void drop_draft(Env& env);
+
+/// The process's own Env, with what it refers to.
+struct Process {
+  std::unique_ptr<IdSource> ids;
+  std::unique_ptr<Env> env;
+};
+
+/// Reads it once: REQS_NOW and REQS_SEED replace clock and randomness. Ignores SIGPIPE from here on. Throws
+/// Error(usage) when REQS_NOW is not a time.
+Process this_process();
+
+/// Ids from the operating system's randomness; Error(internal) when there is none.
+std::unique_ptr<IdSource> random_ids();
+/// Ids that follow from a seed and an instant, so that two commands of one seed draw different ones.
+std::unique_ptr<IdSource> seeded_ids(std::string_view seed, Instant now);
+
+/// The reader for Env::read_zone_file: looks in `directory` only; names that lead out of it are not found.
+std::string read_zone_file(const std::filesystem::path& directory, std::string_view zone_name);
+
+}  // namespace reqs::cmd

@@ -1,0 +1,110 @@
+#include "cmd/run.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+#include <iostream>
+
+#include "cmd/commands.hpp"
+#include "cmd/help.hpp"
+#include "cmd/parse.hpp"
+#include "cmd/words.hpp"
+#include "core/error.hpp"
+#include "report/document.hpp"
+#include "report/text.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+/// Asked before anything is parsed, since errors of parsing are reported in JSON, too.
+bool wants_json(const std::vector<std::string>& args) {
+  const auto end = std::ranges::find(args, "--");
+  return std::find(args.begin(), end, "--json") != end;
+}
+
+void print_text(const Error& error, std::ostream& err) {
+  err << "reqs: " << safe_text(error.what()) << '\n';
+  for (const auto& hint : error.hints) err << "hint: " << safe_text(hint) << '\n';
+}
+
+void print_json(const Error& error, std::ostream& err) {
+  Doc::List hints(error.hints.begin(), error.hints.end());
+  const Doc::Map body = {{"kind", name_of(error.kind)},
+                         {"code", exit_code(error.kind)},
+                         {"message", error.what()},
+                         {"where", error.where},
+                         {"hints", std::move(hints)}};
+  err << to_json(Doc::Map{{"schema", 1}, {"kind", "error"}, {"error", body}}) << '\n';
+}
+
+int report(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
+  wants_json(args) ? print_json(error, err) : print_text(error, err);
+  err.flush();
+  return exit_code(error.kind);
+}
+
+/// The one catch of the program.
+int guarded(const std::vector<std::string>& args, std::ostream& err, const std::function<int()>& body) {
+  try {
+    return body();
+  } catch (const Error& error) {
+    return report(error, args, err);
+  } catch (const std::exception& error) {
+    return report(Error(ErrorKind::internal, std::string("something unforeseen: ") + error.what(),
+                        {"this is a bug of reqs; please report it with the command that you ran"}),
+                  args, err);
+  }
+}
+
+int show_overview(const std::vector<std::string>& args, Env& env) {
+  if (std::ranges::find(args, "--version") != args.end()) return run({"version"}, env);
+  const auto is_help = [](const std::string& arg) { return arg == "-h" || arg == "--help"; };
+  const auto unknown = std::ranges::find_if_not(args, is_help);
+  if (unknown != args.end())
+    throw Error(ErrorKind::usage, "'" + *unknown + "' is given, but no command", {"'reqs help' lists the commands"});
+  print_overview(env.out, env.terminal.columns);
+  return 0;
+}
+
+int dispatch(std::vector<std::string> args, Env& env) {
+  std::vector<Option> common;
+  for (auto& one : common_options(env.common)) common.push_back(std::move(one.option));
+  const auto at = find_word(args, common);
+  if (!at) return show_overview(args, env);
+  const Command command = command_named(args[*at]);
+  args.erase(args.begin() + static_cast<std::ptrdiff_t>(*at));
+  if (parse(command, args, env) == Next::run) return command.run(env);
+  print_help(command, env.out, env.terminal.columns);
+  return 0;
+}
+
+/// A reader that went away (`reqs list | head`) is content; a full disk is an error.
+int finish_output(int code, Env& env) {
+  env.out.flush();
+  if (env.out) return code;
+  if (!env.reader_is_gone || env.reader_is_gone()) return 0;
+  throw Error(ErrorKind::storage, "the output could not be written to its end");
+}
+
+/// What somebody wrote in the editor survives every failure.
+void settle_draft(int code, Env& env) {
+  if (code == 0) return drop_draft(env);
+  if (env.draft) env.err << "hint: what you wrote is kept in " << safe_text(env.draft->string()) << "; -F takes it\n";
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, Env& env) {
+  const int code = guarded(args, env.err, [&] { return finish_output(dispatch(args, env), env); });
+  settle_draft(code, env);
+  return code;
+}
+
+int run_process(const std::vector<std::string>& args) {
+  return guarded(args, std::cerr, [&] {
+    const Process process = this_process();
+    return run(args, *process.env);
+  });
+}
+
+}  // namespace reqs::cmd

@@ -1,0 +1,96 @@
+// reqs doctor: is everything there that the ledger needs?
+#include "service/doctor.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "cmd/command.hpp"
+#include "cmd/context.hpp"
+#include "report/text.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+constexpr int findings = 8;
+
+struct DoctorOptions {
+  bool fix = false;
+};
+
+std::string_view word_for(Health health) {
+  switch (health) {
+    case Health::fine:
+      return "ok";
+    case Health::noteworthy:
+      return "note";
+    case Health::broken:
+      return "problem";
+  }
+  return "";
+}
+
+Style style_for(Health health) {
+  if (health == Health::broken) return Style::bad;
+  return health == Health::noteworthy ? Style::warn : Style::good;
+}
+
+/// `version 2026b`, from the database's own file.
+std::string tz_version(const Env& env) {
+  const auto text = env.read_zone_file("tzdata.zi");
+  const auto line = text.substr(0, text.find('\n'));
+  return line.starts_with("# ") ? line.substr(2) : std::string();
+}
+
+std::string caller_email(const Env& env, const GitLocation& location) {
+  try {
+    return caller_of(env, location.git_directory).email;
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+void print_findings(Env& env, const std::vector<HealthFinding>& found) {
+  if (env.common.json) {
+    Doc::List items;
+    for (const auto& one : found)
+      items.push_back(
+          Doc::Map{{"status", word_for(one.health)}, {"topic", one.topic}, {"text", one.text}, {"hint", one.hint}});
+    return print_json(env, list_document("doctor", std::move(items)));
+  }
+  for (const auto& one : found) {
+    env.out << paint(pad_right(word_for(one.health), 8), style_for(one.health), terminal_view(env).colour)
+            << pad_right(one.topic, 11) << safe_line(one.text) << '\n';
+    if (!one.hint.empty()) env.out << pad_right("", 8) << "-> " << safe_line(one.hint) << '\n';
+  }
+}
+
+int run_doctor(Env& env, const DoctorOptions& options) {
+  const auto location = find_ledger(search_of(env));
+  const auto git = git_options(env);
+  if (options.fix)
+    for (const auto& path : fix_health(location, git)) env.err << "removed " << safe_line(path) << '\n';
+  const auto found = examine(location, git, {"reqs " REQS_VERSION, caller_email(env, location), tz_version(env)});
+  print_findings(env, found);
+  const bool broken = std::ranges::any_of(found, [](const auto& one) { return one.health == Health::broken; });
+  return broken ? findings : 0;
+}
+
+}  // namespace
+
+Command doctor_command() {
+  auto o = std::make_shared<DoctorOptions>();
+  return {
+      .name = "doctor",
+      .group = Group::start,
+      .summary = "look for what is missing around the ledger",
+      .details =
+          "git and its version, your identity, time zone data, stale locks, the settings, and whether every level of "
+          "every team has somebody in charge. Exit code 8 when there is a problem.",
+      .examples = "reqs doctor\nreqs doctor --fix\n",
+      .needs = Needs::ledger,
+      .options = {flag("fix", no_letter, "remove stale locks", o->fix)},
+      .run = [o](Env& env) { return run_doctor(env, *o); }};
+}
+
+}  // namespace reqs::cmd

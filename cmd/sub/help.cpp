@@ -1,0 +1,54 @@
+// reqs help: the overview, a command's page, or a topic.
+#include "cmd/help.hpp"
+
+#include <memory>
+#include <ostream>
+
+#include "cmd/commands.hpp"
+#include "cmd/env.hpp"
+#include "cmd/topics.hpp"
+#include "report/text.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+struct HelpOptions {
+  std::optional<std::string> about;
+};
+
+void print_topic(const Topic& topic, std::ostream& out) {
+  constexpr std::size_t term_columns = 38;
+  out << topic.title << "\n\n";
+  for (const auto& term : topic.terms) out << "  " << pad_right(term.word, term_columns) << term.meaning << '\n';
+}
+
+int run_help(Env& env, const HelpOptions& options) {
+  if (!options.about) {
+    print_overview(env.out, env.terminal.columns);
+    return 0;
+  }
+  for (const auto& topic : topics()) {
+    if (topic.name != *options.about) continue;
+    print_topic(topic, env.out);
+    return 0;
+  }
+  print_help(command_named(*options.about), env.out, env.terminal.columns);
+  return 0;
+}
+
+}  // namespace
+
+Command help_command() {
+  auto o = std::make_shared<HelpOptions>();
+  return {.name = "help",
+          .group = Group::start,
+          .summary = "explain a command or a topic",
+          .details =
+              "Without an argument, lists all commands and topics. The same page is shown by -h after any command, "
+              "and man reqs-COMMAND has it, too.",
+          .examples = "reqs help\nreqs help version\nreqs help exit-codes\n",
+          .positionals = {positional("command", ValueKind::command, "the command or topic to explain", o->about)},
+          .run = [o](Env& env) { return run_help(env, *o); }};
+}
+
+}  // namespace reqs::cmd

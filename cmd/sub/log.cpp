@@ -1,0 +1,107 @@
+// reqs log: history from the commits.
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cmd/command.hpp"
+#include "cmd/context.hpp"
+#include "report/text.hpp"
+#include "service/history.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+struct LogOptions {
+  std::optional<std::string> id;
+  std::string who;
+  std::string since;
+  std::optional<int> limit;
+};
+
+Doc::List texts(const std::vector<std::string>& from) {
+  return {from.begin(), from.end()};
+}
+
+Doc entry_doc(const HistoryEntry& entry) {
+  return Doc::Map{{"commit", entry.commit.id},
+                  {"time", to_rfc3339(entry.commit.committer.time)},
+                  {"author", entry.author},
+                  {"author_email", entry.commit.author.email},
+                  {"author_time", to_rfc3339(entry.commit.author.time)},
+                  {"committer", entry.committer},
+                  {"signature", name_of(entry.signature)},
+                  {"subject", entry.subject},
+                  {"body", entry.body},
+                  {"ids", texts(entry.ids)},
+                  {"acts", texts(entry.acts)}};
+}
+
+Style signature_style(SignatureState state) {
+  if (state == SignatureState::good) return Style::good;
+  return state == SignatureState::bad ? Style::bad : Style::dim;
+}
+
+std::string by(const HistoryEntry& entry) {
+  return entry.author == entry.committer ? entry.author : entry.author + " (recorded by " + entry.committer + ")";
+}
+
+Table log_table(const Env& env, const std::vector<HistoryEntry>& entries, const RequestView& view) {
+  Table table;
+  table.columns = {{"commit", "COMMIT", Align::left, Flex::no},
+                   {"time", "TIME", Align::left, Flex::no},
+                   {"author", "WHO", Align::left, Flex::yes},
+                   {"signature", "SIGNED", Align::left, Flex::no},
+                   {"subject", "WHAT", Align::left, Flex::yes}};
+  for (const auto& entry : entries) {
+    const auto id = env.terminal.out ? entry.commit.id.substr(0, 8) : entry.commit.id;
+    table.rows.push_back({{id, Style::dim},
+                          {view.local_time(entry.commit.committer.time)},
+                          {by(entry)},
+                          {std::string(name_of(entry.signature)), signature_style(entry.signature)},
+                          {entry.subject}});
+  }
+  return table;
+}
+
+int run_log(Env& env, const LogOptions& options) {
+  const auto session = open_session(env);
+  HistoryQuestion question;
+  if (options.id) question.id = session.view.resolve(*options.id);
+  if (!options.who.empty()) question.who = options.who == "me" ? reader_email(env, session) : options.who;
+  if (!options.since.empty())
+    question.since = read_time(env, session.zone, "--since", options.since, DateMeans::start_of_day);
+  if (options.limit) question.limit = static_cast<std::size_t>(*options.limit);
+  const auto entries = history(session.view, question);
+  if (env.common.json) {
+    Doc::List items;
+    for (const auto& entry : entries) items.push_back(entry_doc(entry));
+    print_json(env, list_document("log", std::move(items)));
+    return 0;
+  }
+  print_table(env, log_table(env, entries, request_view(session, env.now)));
+  return 0;
+}
+
+}  // namespace
+
+Command log_command() {
+  auto o = std::make_shared<LogOptions>();
+  return {.name = "log",
+          .group = Group::look,
+          .summary = "show history",
+          .details =
+              "What the commits say: who acted and when, who recorded it, and whether the commit is signed. Newest "
+              "first; of one request, or of the whole ledger.",
+          .examples = "reqs log 7k3f9q\nreqs log --who me --since monday\n",
+          .needs = Needs::ledger,
+          .options = {option("who", no_letter, ValueKind::who, "only what this person did or recorded", o->who),
+                      option("since", no_letter, ValueKind::time, "only what was recorded then or later", o->since),
+                      option("limit", no_letter, ValueKind::number, "show so many at most", o->limit)
+                          .called("N")
+                          .between({1, 1'000'000'000})},
+          .positionals = {positional("id", ValueKind::id, "the request; all of them without it", o->id)},
+          .run = [o](Env& env) { return run_log(env, *o); }};
+}
+
+}  // namespace reqs::cmd

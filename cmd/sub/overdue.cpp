@@ -1,0 +1,142 @@
+// reqs overdue: what is late, for people and for CI.
+#include "report/overdue.hpp"
+
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cmd/command.hpp"
+#include "cmd/context.hpp"
+#include "cmd/query_words.hpp"
+#include "core/span.hpp"
+#include "report/text.hpp"
+#include "service/find.hpp"
+#include "service/overdue.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+constexpr int findings = 8;
+
+struct OverdueOptions {
+  QueryWords query;
+  std::string soon, as_of, max_age;
+  std::optional<ClockName> clock;
+  std::optional<OverdueFormat> format;
+  bool exit_zero = false;
+};
+
+Millis read_span(std::string_view option, const std::string& text) {
+  const auto span = parse_span(text);
+  if (span && span->elapsed()) return *span->elapsed();
+  throw Error(ErrorKind::usage, fmt::format("{}: '{}' is no length of time", option, text),
+              {span ? "business hours need a calendar; use elapsed time: 90m, 24h, 3d" : "for example 90m, 24h, 3d"});
+}
+
+OverdueRow row_of(const LateClock& late) {
+  const auto& header = late.request.header;
+  return {.id = late.request.id.text(),
+          .handle = std::string(late.request.id.handle()),
+          .clock = std::string(name_of(late.clock.name)),
+          .due = late.clock.due,
+          .late_by = late.late_by,
+          .team = header.owner.team,
+          .owner = header.owner.person,
+          .level = header.level,
+          .title = header.title,
+          .state = std::string(name_of(header.state)),
+          .lateness = late.late_by > Millis(0) ? Lateness::late : Lateness::soon};
+}
+
+/// The state the answer was read from, named on stderr and in JSON: a green verdict on an old clone is wrong.
+struct ReadState {
+  std::string ref, commit;
+  std::optional<Instant> committed;
+};
+
+ReadState state_of(const Session& session) {
+  ReadState state{session.store->ref_name(), session.view.commit(), std::nullopt};
+  session.store->log(session.view.commit(), [&](const CommitInfo& commit) {
+    state.committed = commit.committer.time;
+    return false;
+  });
+  return state;
+}
+
+OverdueFormat format_of(const Env& env, const OverdueOptions& options) {
+  if (options.format) return *options.format;
+  if (env.common.json) return OverdueFormat::json;
+  return env.terminal.out ? OverdueFormat::table : OverdueFormat::tsv;
+}
+
+/// Whether the state is older than --max-age allows; says so.
+bool is_stale(Env& env, const OverdueOptions& options, const ReadState& state) {
+  if (options.max_age.empty() || !state.committed) return false;
+  const auto limit = read_span("--max-age", options.max_age);
+  const auto age = env.now - *state.committed;
+  if (age <= limit) return false;
+  env.err << fmt::format("reqs: the ledger's newest commit is {} old, and --max-age allows {}\nhint: fetch it anew\n",
+                         short_duration(age), options.max_age);
+  return true;
+}
+
+int run_overdue(Env& env, const OverdueOptions& options) {
+  const auto session = open_session(env);
+  OverdueQuestion question{env.now, Millis(0), options.clock};
+  if (!options.as_of.empty())
+    question.as_of = read_time(env, session.zone, "--as-of", options.as_of, DateMeans::start_of_day);
+  if (!options.soon.empty()) question.soon = read_span("--soon", options.soon);
+  const auto state = state_of(session);
+  const auto query = read_query(env, session, options.query, DefaultState::any);
+  const auto answer = find_overdue(*catalog_of(session.view, env.now), query, question);
+
+  std::vector<OverdueRow> rows;
+  for (const auto& late : answer.late) rows.push_back(row_of(late));
+  OverdueContext context{state.ref, state.commit, state.committed, question.as_of, {}};
+  for (const auto& file : answer.unreadable)
+    context.problems.insert(context.problems.end(), file.problems.begin(), file.problems.end());
+  const OverdueView view{terminal_view(env), request_view(session, env.now).local_time};
+  env.out << render_overdue(rows, context, format_of(env, options), view);
+
+  if (!env.common.quiet)
+    env.err << fmt::format("{} clock{} late or soon; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s",
+                           state.ref, state.commit.substr(0, 8),
+                           state.committed ? short_duration(env.now - *state.committed) : "?");
+  const bool stale = is_stale(env, options, state);
+  const int code = (rows.empty() && !stale) || options.exit_zero ? 0 : findings;
+  return report_unreadable(env, context.problems, code);
+}
+
+}  // namespace
+
+Command overdue_command() {
+  auto o = std::make_shared<OverdueOptions>();
+  std::vector<Option> options = {
+      option("soon", no_letter, ValueKind::span, "also what is due within this time", o->soon),
+      option("team", no_letter, ValueKind::team, "only what a team answers for", o->query.team),
+      flag("mine", no_letter, "only what I have", o->query.mine),
+      option("as-of", no_letter, ValueKind::time, "as things stood at that moment", o->as_of),
+      option("clock", no_letter, clock_names, "only this clock", o->clock),
+      option("format", no_letter, overdue_format_names, "how to write it", o->format),
+      flag("exit-zero", no_letter, "exit 0 even if something is late", o->exit_zero),
+      option("max-age", no_letter, ValueKind::span, "a newest commit older than this is a finding", o->max_age)};
+  return {
+      .name = "overdue",
+      .group = Group::ci,
+      .summary = "show what is late",
+      .details =
+          "A line a clock, the longest overdue first: id, clock, due, late by, team, owner, level, title. Exit code 0 "
+          "when nothing is late, 8 when something is, 4 when a request could not be read (what could be read is "
+          "printed all the same). Which state of the ledger was read is said on standard error and in JSON.\n\n" +
+          query_help(),
+      .examples =
+          "reqs overdue --team parts\nreqs overdue --soon 24h --format junit > overdue.xml\n"
+          "reqs overdue --as-of 2022-02-01 --max-age 1d\n",
+      .needs = Needs::ledger,
+      .options = std::move(options),
+      .positionals = {positional("query", ValueKind::query, "what to look at", o->query.words)},
+      .run = [o](Env& env) { return run_overdue(env, *o); }};
+}
+
+}  // namespace reqs::cmd

@@ -1,0 +1,138 @@
+// reqs team: teams and their people, as teams.yaml has them.
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cmd/command.hpp"
+#include "cmd/context.hpp"
+#include "report/text.hpp"
+#include "service/who.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+enum class TeamVerb { list, show };
+constexpr Named<TeamVerb> verb_names[] = {
+    {TeamVerb::list, "list", "all teams"},
+    {TeamVerb::show, "show", "one team, its people and levels"},
+};
+
+struct TeamOptions {
+  TeamVerb verb = TeamVerb::list;
+  std::optional<std::string> name;
+};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+std::vector<std::string> levels_of(const Config& config, const Team& team) {
+  std::vector<std::string> levels;
+  for (int level = 1; level <= 3; ++level)
+    if (auto who = config.directory.in_charge(team.handle, level); !who.empty()) levels.push_back(std::move(who));
+  return levels;
+}
+
+Doc::List texts(const std::vector<std::string>& from) {
+  return {from.begin(), from.end()};
+}
+
+Doc team_doc(const Config& config, const Team& team) {
+  Doc::List members;
+  for (const auto& handle : team.members) {
+    const auto* person = config.directory.person(handle);
+    members.push_back(Doc::Map{{"handle", handle},
+                               {"name", person ? person->name : ""},
+                               {"emails", texts(person ? person->emails : std::vector<std::string>{})}});
+  }
+  return Doc::Map{{"handle", team.handle},
+                  {"name", team.name},
+                  {"members", std::move(members)},
+                  {"levels", texts(levels_of(config, team))},
+                  {"services", texts(team.services)},
+                  {"intake", team.intake}};
+}
+
+int list_teams(Env& env, const Config& config) {
+  if (env.common.json) {
+    Doc::List items;
+    for (const auto& team : config.directory.teams) items.push_back(team_doc(config, team));
+    print_json(env, list_document("teams", std::move(items)));
+    return 0;
+  }
+  Table table;
+  table.columns = {{"team", "TEAM", Align::left, Flex::no},
+                   {"name", "NAME", Align::left, Flex::yes},
+                   {"members", "MEMBERS", Align::left, Flex::yes},
+                   {"levels", "LEVELS 1-3", Align::left, Flex::yes}};
+  for (const auto& team : config.directory.teams)
+    table.rows.push_back(
+        {{team.handle, Style::strong}, {team.name}, {joined(team.members)}, {joined(levels_of(config, team))}});
+  print_table(env, table);
+  return 0;
+}
+
+const Team& team_named(const Config& config, const std::string& name) {
+  if (const auto* team = config.directory.team_called(name)) return *team;
+  throw Error(ErrorKind::not_found, "no team '" + name + "' in teams.yaml", {"`reqs team list` shows them"});
+}
+
+int show_team(Env& env, const Config& config, const Team& team) {
+  if (env.common.json) {
+    print_json(env, list_document("teams", {team_doc(config, team)}));
+    return 0;
+  }
+  const auto line = [&](std::string_view label, const std::string& text) {
+    if (!text.empty()) env.out << pad_right(label, 10) << safe_line(text) << '\n';
+  };
+  line("team", team.name.empty() ? team.handle : team.handle + "  " + team.name);
+  line("also", joined(team.aliases));
+  line("services", joined(team.services));
+  line("intake", team.intake);
+  const auto levels = levels_of(config, team);
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const auto* level = config.policy.level(static_cast<int>(i) + 1);
+    line(fmt::format("level {}", i + 1),
+         levels[i] + (level && !level->name.empty() ? "  " + level->name : "") +
+             (level && level->limit ? ", decides within " + to_text(*level->limit) : ""));
+  }
+  for (const auto& handle : team.members) {
+    const auto* person = config.directory.person(handle);
+    line("member", handle + (person ? "  " + person->name + "  " + joined(person->emails) : ""));
+  }
+  return 0;
+}
+
+int run_team(Env& env, const TeamOptions& options) {
+  const auto session = open_session(env);
+  const auto& config = session.view.config();
+  if (options.verb == TeamVerb::list) return list_teams(env, config);
+  if (!options.name) throw Error(ErrorKind::usage, "which team?", {"reqs team show NAME"});
+  return show_team(env, config, team_named(config, *options.name));
+}
+
+}  // namespace
+
+Command team_command() {
+  auto o = std::make_shared<TeamOptions>();
+  Option verb{.name = "verb",
+              .kind = ValueKind::choice,
+              .help = "list (the default) or show",
+              .placeholder = "list|show",
+              .count = Count::optional,
+              .choices = choices_in(verb_names),
+              .set = [o](std::string_view word) { o->verb = *value_in(verb_names, word); }};
+  return {.name = "team",
+          .group = Group::start,
+          .summary = "show teams, their people and levels",
+          .details = "As teams.yaml has them; `reqs config edit teams.yaml` changes it.",
+          .examples = "reqs team list\nreqs team show parts\n",
+          .needs = Needs::ledger,
+          .positionals = {std::move(verb), positional("name", ValueKind::team, "the team to show", o->name)},
+          .run = [o](Env& env) { return run_team(env, *o); }};
+}
+
+}  // namespace reqs::cmd

@@ -1,0 +1,373 @@
+#include "codec/config_codec.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/core.h>
+
+#include "codec/code_point.hpp"
+#include "codec/config_fields.hpp"
+#include "codec/utf8.hpp"
+#include "codec/yaml_gate.hpp"
+#include "core/act.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr int config_format = 1;
+
+/// `10485760`, `512K`, `10M`, `1G`; empty for anything else, and for what would not fit.
+std::optional<std::size_t> parse_size(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  constexpr std::string_view units = "KMG";
+  const auto place = unit.empty() ? 0 : units.find(unit.front()) + 1;
+  if (error != std::errc() || unit.size() > 1 || (!unit.empty() && place == 0)) return std::nullopt;
+  if (count > (std::size_t{1} << 40)) return std::nullopt;
+  return count << (10 * place);
+}
+
+class LedgerReader {
+ public:
+  LedgerReader(LedgerSettings& settings, const ConfigReport& report) : settings_(settings), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "ledger.yaml", report_);
+    read_format(fields);
+    settings_.name = fields.line("name");
+    if (auto zone = fields.line("zone"); !zone.empty()) settings_.zone = std::move(zone);
+    settings_.filing = fields.named("filing", filing_names).value_or(settings_.filing);
+    if (const auto* defaults = fields.any("defaults")) read_defaults(*defaults);
+    if (const auto* attachments = fields.any("attachments")) read_attachments(*attachments);
+    fields.finish();
+  }
+
+ private:
+  LedgerSettings& settings_;
+  const ConfigReport& report_;
+
+  void read_format(ConfigFields& fields) {
+    fields.required_line("format");
+    const auto format = fields.number("format", 1, 999'999);
+    if (format && *format > config_format)
+      report_(*fields.any("format"), fmt::format("format {} is newer than this version of reqs, which knows format {}",
+                                                 *format, config_format));
+    settings_.format = format.value_or(config_format);
+  }
+
+  void read_defaults(const YamlNode& node) {
+    ConfigFields fields(node, "'defaults'", report_);
+    if (auto type = fields.line("type"); !type.empty()) settings_.default_type = std::move(type);
+    settings_.default_priority = fields.named("priority", priority_names).value_or(settings_.default_priority);
+    fields.finish();
+  }
+
+  void read_attachments(const YamlNode& node) {
+    ConfigFields fields(node, "'attachments'", report_);
+    if (const auto text = fields.line("limit"); !text.empty()) {
+      const auto limit = parse_size(text);
+      if (!limit) report_(*fields.any("limit"), quoted_in_message(text) + " is not a size such as 512K or 10M");
+      settings_.attachment_limit = limit.value_or(settings_.attachment_limit);
+    }
+    fields.finish();
+  }
+};
+
+class TeamsReader {
+ public:
+  TeamsReader(Directory& directory, const ConfigReport& report) : directory_(directory), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "teams.yaml", report_);
+    directory_.levels = fields.texts("levels");
+    for (const auto& entry : fields.entries("teams")) read_team(entry);
+    for (const auto& entry : fields.entries("people")) read_person(entry);
+    fields.finish();
+  }
+
+ private:
+  Directory& directory_;
+  const ConfigReport& report_;
+
+  void check_handle(const YamlEntry& entry) {
+    if (is_handle(entry.key)) return;
+    report_(entry, quoted_in_message(entry.key) +
+                       " cannot be a handle: lower-case letters, digits, '.', '_' and '-', beginning with a letter or "
+                       "digit, and not me, none or nobody");
+  }
+
+  void read_team(const YamlEntry& entry) {
+    check_handle(entry);
+    ConfigFields fields(entry.value, "a team", report_);
+    Team team;
+    team.handle = entry.key;
+    team.line = entry.line;
+    team.name = fields.line("name");
+    if (team.name.empty()) team.name = team.handle;
+    team.aliases = fields.texts("aliases");
+    team.members = fields.texts("members");
+    team.levels = fields.texts("levels");
+    team.intake = fields.text("intake");
+    team.services = fields.texts("services");
+    fields.finish();
+    directory_.teams.push_back(std::move(team));
+  }
+
+  void read_person(const YamlEntry& entry) {
+    check_handle(entry);
+    ConfigFields fields(entry.value, "a person", report_);
+    Person person;
+    person.handle = entry.key;
+    person.name = fields.line("name");
+    if (person.name.empty()) person.name = person.handle;
+    person.emails = fields.texts("emails");
+    person.skills = fields.texts("skills");
+    for (const auto& email : person.emails)
+      if (email.find('@') == std::string::npos)
+        report_(*fields.any("emails"), quoted_in_message(email) + " is not an e-mail address");
+    fields.finish();
+    directory_.people.push_back(std::move(person));
+  }
+};
+
+/// The fields of a new request that a type can ask for.
+std::vector<std::string> requirable_fields() {
+  std::vector<std::string> names = {"contact"};
+  for (const auto& key : info_of(Act::file).keys)
+    if (key.name != "key" && key.name != "parent" && key.name != "team" && key.name != "needs")
+      names.emplace_back(key.name);
+  return names;
+}
+
+class TypesReader {
+ public:
+  TypesReader(std::vector<RequestType>& types, const ConfigReport& report) : types_(types), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "types.yaml", report_);
+    for (const auto& entry : fields.entries("types")) read_type(entry);
+    fields.finish();
+  }
+
+ private:
+  std::vector<RequestType>& types_;
+  const ConfigReport& report_;
+
+  void read_type(const YamlEntry& entry) {
+    ConfigFields fields(entry.value, "a type", report_);
+    RequestType type;
+    type.name = entry.key;
+    type.title = fields.line("title");
+    if (type.title.empty()) type.title = type.name;
+    type.required = fields.texts("required");
+    type.prerequisites = fields.texts("prerequisites");
+    const auto known = requirable_fields();
+    for (const auto& name : type.required)
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        report_(*fields.any("required"), not_one_of(name, known));
+    fields.finish();
+    types_.push_back(std::move(type));
+  }
+};
+
+class RoutesReader {
+ public:
+  RoutesReader(std::vector<Route>& routes, const ConfigReport& report) : routes_(routes), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "routes.yaml", report_);
+    for (const auto& item : fields.items("routes")) read_route(item);
+    fields.finish();
+  }
+
+ private:
+  std::vector<Route>& routes_;
+  const ConfigReport& report_;
+
+  void read_route(const YamlNode& node) {
+    ConfigFields fields(node, "a rule", report_);
+    Route route;
+    route.line = node.line;
+    route.name = fields.line("name");
+    if (route.name.empty()) route.name = fmt::format("rule {}", routes_.size() + 1);
+    if (const auto* when = fields.any("when")) read_conditions(*when, route);
+    route.to = fields.required_line("to");
+    if (route.to == "nobody") route.to.clear();
+    fields.finish();
+    routes_.push_back(std::move(route));
+  }
+
+  void read_conditions(const YamlNode& node, Route& route) {
+    ConfigFields fields(node, "'when'", report_);
+    route.types = fields.texts("type");
+    route.words = fields.texts("words");
+    route.themes = fields.texts("theme");
+    route.vias = fields.texts("via");
+    fields.finish();
+  }
+};
+
+class PolicyReader {
+ public:
+  PolicyReader(Policy& policy, const ConfigReport& report) : policy_(policy), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "policy.yaml", report_);
+    if (const auto* guards = fields.any("guards")) read_guards(*guards, policy_.guards);
+    for (const auto& entry : fields.entries("types")) read_type(entry);
+    for (const auto& item : fields.items("escalation")) read_level(item);
+    if (const auto* followup = fields.any("followup")) read_followup(*followup);
+    if (const auto* satisfaction = fields.any("satisfaction")) read_satisfaction(*satisfaction);
+    fields.finish();
+  }
+
+ private:
+  Policy& policy_;
+  const ConfigReport& report_;
+
+  void read_guards(const YamlNode& node, std::map<Guard, GuardMode>& guards) {
+    ConfigFields fields(node, "'guards'", report_);
+    for (const auto& row : guard_names)
+      if (const auto mode = fields.named(row.name, guard_mode_names)) guards[row.value] = *mode;
+    fields.finish();
+  }
+
+  void read_type(const YamlEntry& entry) {
+    ConfigFields fields(entry.value, "a type's policy", report_);
+    if (const auto* guards = fields.any("guards")) read_guards(*guards, policy_.by_type[entry.key]);
+    fields.finish();
+  }
+
+  std::optional<Span> span(ConfigFields& fields, std::string_view key) {
+    const auto text = fields.line(key);
+    const auto span = parse_span(text);
+    if (!span && !text.empty())
+      report_(*fields.any(key), quoted_in_message(text) + " is not a length of time such as 90m, 24h or 3d");
+    return span;
+  }
+
+  void read_level(const YamlNode& node) {
+    ConfigFields fields(node, "a level", report_);
+    fields.required_line("level");
+    EscalationLevel level;
+    level.level = fields.number("level", 1, 3).value_or(static_cast<int>(policy_.levels.size()) + 1);
+    level.name = fields.line("name");
+    level.limit = span(fields, "limit");
+    fields.finish();
+    policy_.levels.push_back(std::move(level));
+  }
+
+  void read_followup(const YamlNode& node) {
+    ConfigFields fields(node, "'followup'", report_);
+    policy_.followup_after = span(fields, "after").value_or(policy_.followup_after);
+    policy_.followup_tries = fields.number("tries", 1, 20).value_or(policy_.followup_tries);
+    fields.finish();
+  }
+
+  void read_satisfaction(const YamlNode& node) {
+    ConfigFields fields(node, "'satisfaction'", report_);
+    policy_.reopen_at_csat = fields.number("reopen_at", 0, 5).value_or(policy_.reopen_at_csat);
+    policy_.close_at_csat = fields.number("close_at", 1, 6).value_or(policy_.close_at_csat);
+    if (policy_.reopen_at_csat >= policy_.close_at_csat) report_(node, "'reopen_at' must be lower than 'close_at'");
+    fields.finish();
+  }
+};
+
+class ThemesReader {
+ public:
+  ThemesReader(std::vector<Theme>& themes, const ConfigReport& report) : themes_(themes), report_(report) {}
+
+  void read(const YamlNode& root) {
+    ConfigFields fields(root, "themes.yaml", report_);
+    for (const auto& entry : fields.entries("themes")) read_theme(entry);
+    fields.finish();
+  }
+
+ private:
+  std::vector<Theme>& themes_;
+  const ConfigReport& report_;
+
+  void read_theme(const YamlEntry& entry) {
+    if (!is_theme_path(entry.key))
+      report_(entry, quoted_in_message(entry.key) + " is not a theme such as shop/address");
+    ConfigFields fields(entry.value, "a theme", report_);
+    Theme theme;
+    theme.name = entry.key;
+    theme.line = entry.line;
+    if (const auto* team = fields.any("team"); team && team->is_sequence())
+      report_(*team, "a theme has exactly one owning team: what two teams own, nobody does; split the theme instead");
+    else
+      theme.team = fields.required_line("team");
+    theme.title = fields.line("title");
+    fields.finish();
+    themes_.push_back(std::move(theme));
+  }
+
+  static bool is_theme_path(std::string_view name) {
+    return !name.empty() && name.front() != '/' && name.back() != '/' && name.find("//") == std::string_view::npos &&
+           name.find_first_of(" \t\n*") == std::string_view::npos;
+  }
+};
+
+Policy default_policy() {
+  Policy policy;
+  policy.guards = {
+      {Guard::fields, GuardMode::warn}, {Guard::transfer, GuardMode::warn}, {Guard::brief, GuardMode::refuse}};
+  return policy;
+}
+
+/// Reads one file, if it is there, into the part of the config that it is for. False when it is not YAML at all.
+template <class Reader, class Part>
+bool read_part(const std::map<std::string, std::string>& files, const std::string& name, Part& part,
+               std::vector<Problem>& problems) {
+  const auto file = files.find(name);
+  if (file == files.end()) return true;
+  auto yaml = read_yaml(file->second, name);
+  // A file whose every line is commented out means its defaults; ledger.yaml has a key that must be there.
+  const bool nothing = !yaml.problems.empty() && yaml.problems.front().what == empty_file;
+  if (nothing && name != "ledger.yaml") return true;
+  problems.insert(problems.end(), yaml.problems.begin(), yaml.problems.end());
+  if (!yaml.root) return false;
+  const ConfigReport report{name, &problems};
+  Reader(part, report).read(*yaml.root);
+  return true;
+}
+
+bool begins_handle(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  // Beyond ASCII, all but blanks and invisible characters.
+  return may_stand_raw(c) && c != 0xA0 && c != 0x3000 && !(c >= 0x2000 && c <= 0x206F);
+}
+
+}  // namespace
+
+bool is_handle(std::string_view text) {
+  if (text.empty() || text.size() > 64 || text == "me" || text == "none" || text == "nobody") return false;
+  if (first_invalid_utf8(text)) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = code_point_at(text, i);
+    const bool sign = c.value == '.' || c.value == '_' || c.value == '-';
+    if (!begins_handle(c.value) && (i == 0 || !sign)) return false;
+    i += c.length;
+  }
+  return true;
+}
+
+ConfigRead read_config(const std::map<std::string, std::string>& files) {
+  ConfigRead read;
+  auto& [config, problems] = read;
+  config.policy = default_policy();
+  if (!files.contains("ledger.yaml")) problems.push_back({"ledger.yaml", 0, 0, "is missing"});
+  bool all = read_part<LedgerReader>(files, "ledger.yaml", config.ledger, problems);
+  all = read_part<TeamsReader>(files, "teams.yaml", config.directory, problems) && all;
+  all = read_part<TypesReader>(files, "types.yaml", config.types, problems) && all;
+  all = read_part<RoutesReader>(files, "routes.yaml", config.routes, problems) && all;
+  all = read_part<PolicyReader>(files, "policy.yaml", config.policy, problems) && all;
+  all = read_part<ThemesReader>(files, "themes.yaml", config.themes, problems) && all;
+  if (all)
+    for (auto& problem : check_config(config)) problems.push_back(std::move(problem));
+  return read;
+}
+
+}  // namespace reqs

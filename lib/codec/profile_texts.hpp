@@ -1,0 +1,18 @@
+// The two profiles' files as people will read them; `@me@` and the like are filled in by profile_files. Only for
+// profiles.cpp.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace reqs {
+
+struct ProfileText {
+  std::string_view name;
+  std::string_view text;
+};
+
+extern const std::array<ProfileText, 6> light_profile;
+extern const std::array<ProfileText, 6> service_profile;
+
+}  // namespace reqs

@@ -1,0 +1,46 @@
+// The gate in front of every YAML reader. A ledger is fetched from other people, so a file is refused, with every
+// reason and its place, unless it is text that all YAML readers take for the same plain tree: no byte tricks, no
+// anchors, tags or merge keys, no key twice, bounded size and depth. It decides nothing about what the tree means.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/yaml_tree.hpp"
+#include "core/error.hpp"
+
+namespace reqs {
+
+/// More problems than this are not listed for one file.
+inline constexpr std::size_t max_problems = 50;
+
+/// What is said of a file without any value in it.
+inline constexpr std::string_view empty_file = "is empty";
+
+/// What libyaml saw, in order; the mapping's keys are scalars like any other.
+struct YamlEvent {
+  enum class Kind { scalar, sequence_start, sequence_end, mapping_start, mapping_end };
+  Kind kind;
+  std::string scalar;
+  bool plain = false;
+  int line = 1;
+  int column = 1;
+};
+
+struct GateRead {
+  std::vector<YamlEvent> events;  ///< complete only when there are no problems
+  std::vector<Problem> problems;
+};
+
+/// What is wrong with the bytes: size, encoding, control characters, line ends and lengths, conflict markers. In order
+/// of position, all at once, at most max_problems and one more that says so.
+std::vector<Problem> check_text(std::string_view text, std::string_view path, const YamlLimits& limits);
+
+/// What is wrong with the structure of a text that check_text found nothing wrong with.
+GateRead check_structure(std::string_view text, std::string_view path, const YamlLimits& limits);
+
+/// What a message quotes of a text: control characters escaped, cut when long, in single quotes.
+std::string quoted_in_message(std::string_view text);
+
+}  // namespace reqs

@@ -1,0 +1,44 @@
+#include "core/error.hpp"
+
+#include <utility>
+
+namespace reqs {
+namespace {
+
+struct KindRow {
+  ErrorKind kind;
+  int code;
+  std::string_view name;
+};
+
+constexpr KindRow kinds[] = {
+    {ErrorKind::refused, 1, "refused"},     {ErrorKind::usage, 2, "usage"},
+    {ErrorKind::not_found, 3, "not_found"}, {ErrorKind::bad_data, 4, "bad_data"},
+    {ErrorKind::conflict, 5, "conflict"},   {ErrorKind::storage, 6, "storage"},
+    {ErrorKind::internal, 70, "internal"},  {ErrorKind::interrupted, 130, "interrupted"},
+};
+
+const KindRow& row_of(ErrorKind kind) {
+  for (const auto& row : kinds)
+    if (row.kind == kind) return row;
+  return kinds[6];
+}
+
+}  // namespace
+
+int exit_code(ErrorKind kind) {
+  return row_of(kind).code;
+}
+std::string_view name_of(ErrorKind kind) {
+  return row_of(kind).name;
+}
+
+Error::Error(ErrorKind kind_, std::string message, std::vector<std::string> hints_, std::string where_)
+    : std::runtime_error(std::move(message)), kind(kind_), where(std::move(where_)), hints(std::move(hints_)) {}
+
+std::string to_text(const Problem& problem) {
+  if (problem.line == 0) return problem.path + ": " + problem.what;
+  return problem.path + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column) + ": " + problem.what;
+}
+
+}  // namespace reqs

@@ -1,0 +1,106 @@
+// Questions about requests: `state:open owner:me due:<friday 客户 -is:offered`. One parser, one meaning: matches() is
+// what every list, count and check answers by; an index may only be faster.
+//
+// Words AND; `OR` and parentheses; a leading `-` negates; `key:value`, values separated by commas are alternatives,
+// `*` and `?` match in names; anything else is text to be found in the title, the texts or the customer's name.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/config.hpp"
+#include "core/named.hpp"
+#include "core/request.hpp"
+#include "core/routing.hpp"
+#include "core/zone.hpp"
+
+namespace reqs {
+
+enum class QueryKey {
+  state,
+  owner,
+  team,
+  level,
+  priority,
+  type,
+  theme,
+  customer,
+  tier,
+  kind,
+  due,
+  needed,
+  promise,
+  filed,
+  resolved,
+  closed,
+  by,
+  via,
+  csat,
+  cycle,
+  chases,
+  id,
+  key,
+  outcome,
+  is,
+  has,
+};
+inline constexpr Named<QueryKey> query_keys[] = {
+    {QueryKey::state, "state", "unowned offered doing waiting resolved closed, or open (all but the last two)"},
+    {QueryKey::owner, "owner", "who has it; me, none"},
+    {QueryKey::team, "team", "the team that answers for it; mine, none"},
+    {QueryKey::level, "level", "escalation level: 2, >=2"},
+    {QueryKey::priority, "priority", "low normal high urgent; also >=high"},
+    {QueryKey::type, "type", "a type of types.yaml"},
+    {QueryKey::theme, "theme", "a theme: shop/*"},
+    {QueryKey::customer, "customer", "the customer's name: 张*"},
+    {QueryKey::tier, "tier", "the customer's tier"},
+    {QueryKey::kind, "kind", "external or internal"},
+    {QueryKey::due, "due", "its next clock: <friday, 2026-11-30"},
+    {QueryKey::needed, "needed", "when the customer needs it: <+2d"},
+    {QueryKey::promise, "promise", "the promised date"},
+    {QueryKey::filed, "filed", "when it was filed: >=2026-11-01"},
+    {QueryKey::resolved, "resolved", "when it was resolved"},
+    {QueryKey::closed, "closed", "when it was closed"},
+    {QueryKey::by, "by", "who filed it; me"},
+    {QueryKey::via, "via", "the channel it came by"},
+    {QueryKey::csat, "csat", "the last score, 1 to 5: <=2"},
+    {QueryKey::cycle, "cycle", "1, or more when it was reopened: >=2"},
+    {QueryKey::chases, "chases", "how often somebody chased it: >0"},
+    {QueryKey::id, "id", "an id or the beginning of a handle"},
+    {QueryKey::key, "key", "the key it was filed under: boston311:*"},
+    {QueryKey::outcome, "outcome", "how it ended: done satisfied unanswered duplicate withdrawn lost"},
+    {QueryKey::is, "is", "open closed overdue contested escalated mine offered paused reopened part"},
+    {QueryKey::has, "has", "promise needed theme customer rating file link offer owner"},
+};
+
+/// What a query's words are read against.
+struct QueryContext {
+  Zone zone;
+  Instant now;
+  std::string me;  ///< handle of who asks; empty when unknown
+  std::vector<std::string> my_teams;
+  Fold fold;
+};
+
+class Query {
+ public:
+  /// Throws Error(usage) with the query, a caret under the word and a suggestion. An empty text matches everything.
+  static Query parse(std::string_view text, const QueryContext& context);
+
+  bool matches(const Request& request) const;
+  /// The query that matches every request.
+  static Query everything();
+
+  /// Whether the query itself says which states are meant (then `list` adds no default).
+  bool names_state() const;
+
+  struct Node;
+
+ private:
+  std::shared_ptr<const Node> root_;
+};
+
+}  // namespace reqs

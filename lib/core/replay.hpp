@@ -1,0 +1,40 @@
+// header = replay(events): the state machine of format 1. Frozen once released: it knows nothing of guards, roles or
+// policy, so that every version of reqs derives the same header from the same events. Finer rules belong to guards.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/event.hpp"
+#include "core/request.hpp"
+
+namespace reqs {
+
+/// What became of each event, in the order of the events.
+struct Verdict {
+  enum class Effect { applied, repeated, void_, unknown };
+  Effect effect = Effect::applied;
+  std::string why;  ///< why it is void; empty otherwise
+};
+
+struct Replay {
+  Header header;
+  std::vector<Verdict> verdicts;
+};
+
+/// `events` in canonical order (canonical_events). Never throws; an empty list gives an empty header.
+Replay replay_explained(std::span<const Event> events);
+Header replay(std::span<const Event> events);
+
+/// Brings events into canonical form: one event per id (of two bodies under one id the smaller by bytes stays),
+/// redacted texts taken out, sorted by event_before, fields in table order. Idempotent.
+std::vector<Event> canonical_events(std::vector<Event> events);
+
+/// A request of canonical events and the header that follows.
+Request make_request(const RequestId& id, std::vector<Event> events);
+
+/// What stands in the place of a text that was redacted.
+inline constexpr std::string_view redacted_mark = "[redacted]";
+
+}  // namespace reqs

@@ -1,0 +1,77 @@
+// What `--json` prints: small ordered documents made of requests and events, and their one way to become JSON. The keys
+// are a contract with scripts: they may be added to, never renamed.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/error.hpp"
+#include "core/request.hpp"
+
+namespace reqs {
+
+struct DocEntry;
+
+/// A JSON value whose maps keep the order in which they were built.
+struct Doc {
+  using List = std::vector<Doc>;
+  using Map = std::vector<DocEntry>;
+
+  std::variant<std::nullptr_t, bool, std::int64_t, std::string, List, Map> data;
+
+  Doc();
+  // Not explicit: a document is built from plain values.
+  Doc(std::same_as<bool> auto yes) : data(bool{yes}) {}
+  Doc(std::integral auto number) requires(!std::same_as<decltype(number), bool>)
+      : data(static_cast<std::int64_t>(number)) {}
+  Doc(const char* text);
+  Doc(std::string text);
+  Doc(std::string_view text);
+  Doc(List list);
+  Doc(Map map);
+  Doc(const Doc&);
+  Doc(Doc&&) noexcept;
+  Doc& operator=(const Doc&);
+  Doc& operator=(Doc&&) noexcept;
+  ~Doc();
+
+  /// The value under `key`; nullptr when absent or not a map.
+  const Doc* get(std::string_view key) const;
+  /// Adds `key` at the end of a map (a null document becomes one), or replaces its value.
+  Doc& set(std::string_view key, Doc value);
+
+  friend bool operator==(const Doc&, const Doc&);
+};
+
+struct DocEntry {
+  std::string key;
+  Doc value;
+
+  friend bool operator==(const DocEntry&, const DocEntry&) = default;
+};
+
+enum class JsonForm { pretty, one_line };
+
+/// JSON without a final line break. Chinese stays as it is; control and bidi characters are escaped, bytes that are not
+/// UTF-8 become U+FFFD.
+std::string to_json(const Doc& doc, JsonForm form = JsonForm::pretty);
+
+/// `{"schema": 1, "kind": …, <extra>, "items": […]}`: the shape of everything that lists.
+Doc list_document(std::string_view kind, Doc::List items, Doc::Map extra = {});
+
+/// The header under the keys of the request's file. What is absent there is absent here, but owner and lists are always
+/// there; numbers are numbers.
+Doc header_doc(const Request& request);
+
+/// An event under the keys of the request's file; `number` keys are numbers, `yes` keys true or false.
+Doc event_doc(const Event& event);
+
+/// `{"path", "line", "column", "what"}`; line and column only where known.
+Doc problem_doc(const Problem& problem);
+
+}  // namespace reqs

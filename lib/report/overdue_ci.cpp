@@ -1,0 +1,153 @@
+#include "report/overdue_ci.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "report/document.hpp"
+#include "report/text.hpp"
+
+namespace reqs {
+namespace {
+
+std::string nobody_or(const std::string& who) {
+  return who.empty() ? "nobody" : who;
+}
+
+std::string who_text(const OverdueRow& row) {
+  return fmt::format("team {}, owner {}, level {}", nobody_or(row.team), nobody_or(row.owner), row.level);
+}
+
+// Replaces each character that `table` lists by what stands beside it.
+struct Replacement {
+  char character;
+  std::string_view by;
+};
+
+std::string replaced(std::string_view text, std::span<const Replacement> table) {
+  std::string result;
+  for (const char c : text) {
+    const auto row = std::find_if(table.begin(), table.end(), [c](const Replacement& r) { return r.character == c; });
+    if (row == table.end())
+      result += c;
+    else
+      result += row->by;
+  }
+  return result;
+}
+
+// safe_line leaves nothing that XML 1.0 forbids but the two non-characters that are valid UTF-8.
+std::string xml(std::string_view text) {
+  constexpr Replacement table[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&apos;"}};
+  auto safe = replaced(safe_line(text), table);
+  for (const std::string_view forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (auto at = safe.find(forbidden); at != safe.npos; at = safe.find(forbidden, at)) safe.replace(at, 3, "\uFFFD");
+  return safe;
+}
+
+std::string junit_row(const OverdueRow& row) {
+  const auto open = fmt::format("  <testcase classname=\"overdue.{}\" name=\"{} {}: {}\" time=\"0\">\n",
+                                xml(nobody_or(row.team)), xml(row.handle), xml(row.clock), xml(row.title));
+  const auto message = xml(lateness_text(row));
+  const auto details = fmt::format("{}: due {}, {}, {}, state {}", xml(row.id), to_rfc3339(row.due), message,
+                                   xml(who_text(row)), xml(row.state));
+  const auto verdict = row.lateness == Lateness::late
+                           ? fmt::format("<failure message=\"{}\" type=\"overdue\">{}</failure>", message, details)
+                           : fmt::format("<system-out>{}</system-out>", details);
+  return fmt::format("{}    {}\n  </testcase>\n", open, verdict);
+}
+
+std::string junit_problem(const Problem& problem) {
+  return fmt::format(
+      "  <testcase classname=\"overdue.unreadable\" name=\"{}\" time=\"0\">\n"
+      "    <error message=\"{}\" type=\"unreadable\"/>\n  </testcase>\n",
+      xml(problem.path), xml(to_text(problem)));
+}
+
+std::size_t count_late(std::span<const OverdueRow> rows) {
+  return static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(), [](const OverdueRow& row) { return row.lateness == Lateness::late; }));
+}
+
+// TAP reads `#` as the start of a directive (`# SKIP`), so data must not bring one along.
+std::string tap(std::string_view text) {
+  constexpr Replacement table[] = {{'\\', "\\\\"}, {'#', "\\#"}};
+  return replaced(safe_line(text), table);
+}
+
+std::string tap_row(const OverdueRow& row, std::size_t number) {
+  const auto quoted = [](std::string_view text) { return to_json(Doc(text), JsonForm::one_line); };
+  return fmt::format("{} {} - {} {} {}: {}\n  ---\n  id: {}\n  due: {}\n  team: {}\n  owner: {}\n  level: {}\n  ...\n",
+                     row.lateness == Lateness::late ? "not ok" : "ok", number, tap(row.handle), tap(row.clock),
+                     lateness_text(row), tap(row.title), quoted(row.id), quoted(to_rfc3339(row.due)), quoted(row.team),
+                     quoted(row.owner), row.level);
+}
+
+// The escapes of workflow commands: a message may not end its line, a property may not end itself either.
+std::string github_message(std::string_view text) {
+  constexpr Replacement table[] = {{'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"}};
+  return replaced(safe_text(text), table);
+}
+
+std::string github_property(std::string_view text) {
+  constexpr Replacement table[] = {{'%', "%25"}, {'\r', "%0D"}, {'\n', "%0A"}, {':', "%3A"}, {',', "%2C"}};
+  return replaced(safe_text(text), table);
+}
+
+std::string github_row(const OverdueRow& row) {
+  const bool late = row.lateness == Lateness::late;
+  const auto title = fmt::format("{} {} {}", late ? "Overdue" : "Due soon", row.handle, row.clock);
+  const auto message = fmt::format("{}: {} ({})", row.title, lateness_text(row), who_text(row));
+  return fmt::format("::{} title={}::{}\n", late ? "error" : "warning", github_property(title),
+                     github_message(message));
+}
+
+std::string github_problem(const Problem& problem) {
+  auto properties = "file=" + github_property(problem.path);
+  if (problem.line > 0) properties += fmt::format(",line={}", problem.line);
+  if (problem.column > 0) properties += fmt::format(",col={}", problem.column);
+  return fmt::format("::error {},title=Cannot be read::{}\n", properties, github_message(to_text(problem)));
+}
+
+}  // namespace
+
+std::string state_text(const OverdueContext& context) {
+  const auto commit = context.commit.empty() ? "no commit" : context.commit.substr(0, 12);
+  return fmt::format("{} at {}, as of {}", context.ref, commit, to_rfc3339(context.as_of));
+}
+
+std::string render_junit(std::span<const OverdueRow> rows, const OverdueContext& context) {
+  const bool nothing = rows.empty() && context.problems.empty();
+  auto text = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<testsuite name=\"reqs overdue\" tests=\"{}\" failures=\"{}\" errors=\"{}\" timestamp=\"{}\">\n"
+      "  <properties>\n    <property name=\"ref\" value=\"{}\"/>\n    <property name=\"commit\" value=\"{}\"/>\n"
+      "  </properties>\n",
+      nothing ? 1 : rows.size() + context.problems.size(), count_late(rows), context.problems.size(),
+      to_rfc3339(context.as_of), xml(context.ref), xml(context.commit));
+  if (nothing) text += "  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n";
+  for (const auto& row : rows) text += junit_row(row);
+  for (const auto& problem : context.problems) text += junit_problem(problem);
+  return text + "</testsuite>\n";
+}
+
+std::string render_tap(std::span<const OverdueRow> rows, const OverdueContext& context) {
+  const auto total = rows.size() + context.problems.size();
+  auto text = fmt::format("TAP version 13\n# {}\n1..{}\n", safe_line(state_text(context)), total == 0 ? 1 : total);
+  if (total == 0) text += "ok 1 - nothing is overdue\n";
+  std::size_t number = 0;
+  for (const auto& row : rows) text += tap_row(row, ++number);
+  for (const auto& problem : context.problems)
+    text += fmt::format("not ok {} - cannot be read: {}\n", ++number, tap(to_text(problem)));
+  return text;
+}
+
+std::string render_github(std::span<const OverdueRow> rows, const OverdueContext& context) {
+  std::string text;
+  for (const auto& row : rows) text += github_row(row);
+  for (const auto& problem : context.problems) text += github_problem(problem);
+  if (text.empty()) text = fmt::format("::notice title=Nothing is overdue::{}\n", github_message(state_text(context)));
+  return text;
+}
+
+}  // namespace reqs

@@ -1,0 +1,230 @@
+#include "report/request_table.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "core/clock.hpp"
+#include "core/error.hpp"
+#include "core/span.hpp"
+#include "core/suggest.hpp"
+
+namespace reqs {
+namespace {
+
+/// What a cell shows, and what it sorts by where that is something else.
+struct Shown {
+  std::string text;
+  Style style = Style::plain;
+  std::optional<std::string> order = std::nullopt;
+};
+
+struct ColumnInfo {
+  std::string_view key;
+  std::string_view title;
+  std::string_view help;
+  Align align;
+  Flex flex;
+  Shown (*show)(const Request&, const RequestView&);
+};
+
+std::string padded(long long number) {
+  return fmt::format("{:020}", number);
+}
+
+Shown number(int value) {
+  return {std::to_string(value), Style::plain, padded(value)};
+}
+
+Shown instant(const std::optional<Instant>& when, const RequestView& view, Style style = Style::plain) {
+  if (!when) return {"", Style::plain, std::nullopt};
+  return {view.local_time(*when), style, to_rfc3339(*when)};
+}
+
+Style state_style(State state) {
+  switch (state) {
+    case State::unowned:
+      return Style::warn;
+    case State::offered:
+      return Style::warn;
+    case State::doing:
+      return Style::plain;
+    case State::waiting:
+      return Style::dim;
+    case State::resolved:
+      return Style::good;
+    case State::closed:
+      return Style::dim;
+  }
+  return Style::plain;
+}
+
+Style priority_style(Priority priority) {
+  if (priority == Priority::urgent) return Style::bad;
+  if (priority == Priority::high) return Style::warn;
+  return priority == Priority::low ? Style::dim : Style::plain;
+}
+
+Shown due_of(const Request& r, const RequestView& view) {
+  const auto clock = next_clock(r.header);
+  if (!clock) return {};
+  return instant(clock->due, view, is_late(clock->due, view.now) ? Style::bad : Style::plain);
+}
+
+Shown late_of(const Request& r, const RequestView& view) {
+  const auto clock = next_clock(r.header);
+  if (!clock || !is_late(clock->due, view.now)) return {};
+  const auto late = view.now - clock->due;
+  return {short_duration(late), Style::bad, padded(late.count())};
+}
+
+Shown on_time_of(const Request& r, const RequestView& view) {
+  const auto on_time = is_on_time(r.header, view.now);
+  if (!on_time) return {};
+  return {*on_time ? "yes" : "no", *on_time ? Style::plain : Style::bad};
+}
+
+Shown csat_of(const Request& r, const RequestView&) {
+  return r.header.rating && r.header.rating->csat ? number(*r.header.rating->csat) : Shown{};
+}
+
+Shown owner_of(const Request& r, const RequestView&) {
+  if (r.header.offer) return {"?" + r.header.offer->to, Style::warn};
+  return {r.header.owner.person};
+}
+
+constexpr ColumnInfo columns[] = {
+    {"id", "ID", "the whole id", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) { return Shown{r.id.text()}; }},
+    {"handle", "ID", "the id's short form", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) {
+       return Shown{std::string(r.id.handle()), Style::strong};
+     }},
+    {"key", "KEY", "the key it was filed under", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) { return Shown{r.header.key}; }},
+    {"title", "TITLE", "the title", Align::left, Flex::yes,
+     [](const Request& r, const RequestView&) { return Shown{r.header.title}; }},
+    {"type", "TYPE", "the type", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) { return Shown{r.header.type}; }},
+    {"state", "STATE", "the state", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) {
+       return Shown{std::string(name_of(r.header.state)), state_style(r.header.state),
+                    padded(static_cast<int>(r.header.state))};
+     }},
+    {"outcome", "OUTCOME", "how it ended", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) {
+       return Shown{r.header.outcome ? std::string(name_of(*r.header.outcome)) : ""};
+     }},
+    {"team", "TEAM", "the team that answers for it", Align::left, Flex::yes,
+     [](const Request& r, const RequestView&) { return Shown{r.header.owner.team}; }},
+    {"owner", "OWNER", "who has it; ?who was asked", Align::left, Flex::no, owner_of},
+    {"customer", "CUSTOMER", "the customer's name", Align::left, Flex::yes,
+     [](const Request& r, const RequestView&) { return Shown{r.header.customer.name}; }},
+    {"priority", "PRIO", "the priority", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) {
+       return Shown{std::string(name_of(r.header.priority)), priority_style(r.header.priority),
+                    padded(static_cast<int>(r.header.priority))};
+     }},
+    {"level", "LEVEL", "the escalation level", Align::right, Flex::no,
+     [](const Request& r, const RequestView&) { return number(r.header.level); }},
+    {"due", "DUE", "the next clock", Align::left, Flex::no, due_of},
+    {"late", "LATE", "how late that is", Align::right, Flex::no, late_of},
+    {"on_time", "ON TIME", "done by the day it was needed: yes, no, or nothing where no day was given", Align::left,
+     Flex::no, on_time_of},
+    {"needed_by", "NEEDED BY", "when the customer needs it", Align::left, Flex::no,
+     [](const Request& r, const RequestView& view) { return instant(r.header.needed_by, view); }},
+    {"promise", "PROMISE", "the date the customer was given", Align::left, Flex::no,
+     [](const Request& r, const RequestView& view) {
+       return instant(r.header.promise ? std::optional(r.header.promise->date) : std::nullopt, view);
+     }},
+    {"filed", "FILED", "when it was filed", Align::left, Flex::no,
+     [](const Request& r, const RequestView& view) { return instant(r.header.filed, view); }},
+    {"filed_by", "BY", "who filed it", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) { return Shown{r.header.filed_by}; }},
+    {"resolved", "RESOLVED", "when it was resolved", Align::left, Flex::no,
+     [](const Request& r, const RequestView& view) { return instant(r.header.resolved, view); }},
+    {"closed", "CLOSED", "when it was closed", Align::left, Flex::no,
+     [](const Request& r, const RequestView& view) { return instant(r.header.closed, view); }},
+    {"theme", "THEME", "the theme", Align::left, Flex::yes,
+     [](const Request& r, const RequestView&) { return Shown{r.header.theme}; }},
+    {"via", "VIA", "the channel", Align::left, Flex::no,
+     [](const Request& r, const RequestView&) { return Shown{r.header.via}; }},
+    {"cycle", "CYCLE", "1, and one more for each time it was reopened", Align::right, Flex::no,
+     [](const Request& r, const RequestView&) { return number(r.header.cycle); }},
+    {"chases", "CHASES", "how often somebody chased it", Align::right, Flex::no,
+     [](const Request& r, const RequestView&) { return number(r.header.chases); }},
+    {"csat", "CSAT", "the last score", Align::right, Flex::no, csat_of},
+};
+
+const ColumnInfo& column_called(std::string_view key) {
+  for (const auto& column : columns)
+    if (column.key == key) return column;
+  std::vector<std::string> hints;
+  if (const auto near = nearest(key, request_columns())) hints.push_back("did you mean '" + *near + "'?");
+  hints.push_back("columns are " + join_or(request_columns()));
+  throw Error(ErrorKind::usage, fmt::format("no column '{}'", key), std::move(hints));
+}
+
+}  // namespace
+
+std::vector<std::string> request_columns() {
+  std::vector<std::string> keys;
+  for (const auto& column : columns) keys.emplace_back(column.key);
+  return keys;
+}
+
+std::string_view column_help(std::string_view key) {
+  for (const auto& column : columns)
+    if (column.key == key) return column.help;
+  return {};
+}
+
+std::vector<std::string> terminal_columns() {
+  return {"handle", "state", "priority", "due", "team", "owner", "title"};
+}
+std::vector<std::string> script_columns() {
+  return {"id", "state", "priority", "due", "team", "owner", "title"};
+}
+
+Table request_table(std::span<const Request> requests, const std::vector<std::string>& keys, const RequestView& view) {
+  Table table;
+  std::vector<const ColumnInfo*> shown;
+  for (const auto& key : keys) {
+    const auto& column = column_called(key);
+    shown.push_back(&column);
+    table.columns.push_back({std::string(column.key), std::string(column.title), column.align, column.flex});
+  }
+  for (const auto& request : requests) {
+    Row row;
+    for (const auto* column : shown) {
+      auto cell = column->show(request, view);
+      row.push_back({std::move(cell.text), cell.style});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void sort_requests(std::vector<Request>& requests, std::string_view key, const RequestView& view) {
+  const bool down = key.starts_with('-');
+  const auto& column = column_called(down ? key.substr(1) : key);
+  struct Keyed {
+    std::string order;
+    std::size_t place;
+  };
+  std::vector<Keyed> keyed;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    auto cell = column.show(requests[i], view);
+    keyed.push_back({cell.order.value_or(cell.text), i});
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
+    if (a.order.empty() || b.order.empty()) return !a.order.empty() && b.order.empty();
+    return down ? b.order < a.order : a.order < b.order;
+  });
+  std::vector<Request> sorted;
+  for (const auto& entry : keyed) sorted.push_back(std::move(requests[entry.place]));
+  requests = std::move(sorted);
+}
+
+}  // namespace reqs

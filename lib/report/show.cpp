@@ -1,0 +1,255 @@
+#include "report/show.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "core/replay.hpp"
+#include "core/span.hpp"
+#include "report/page.hpp"
+
+namespace reqs {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const auto& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+std::string who(const ShowView& view, std::string_view handle) {
+  return view.who_name ? view.who_name(handle) : std::string(handle);
+}
+
+std::string when_and_who(const ShowView& view, Instant when, std::string_view handle) {
+  return joined({view.local_time(when), who(view, handle)}, "  ");
+}
+
+// --- where it stands
+
+std::string standing(const Request& request) {
+  const auto& header = request.header;
+  return joined({request.id.text(), header.type, std::string(name_of(header.state)),
+                 std::string(header.outcome ? name_of(*header.outcome) : ""), std::string(name_of(header.priority)),
+                 fmt::format("level {}", header.level), header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : "",
+                 header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""},
+                " · ");
+}
+
+std::string owner_text(const Owner& owner, const ShowView& view) {
+  if (owner.team.empty() && owner.person.empty()) return "nobody";
+  return joined({owner.person.empty() ? "" : who(view, owner.person), owner.team.empty() ? "" : "team " + owner.team},
+                ", ");
+}
+
+std::string customer_text(const Customer& customer) {
+  return joined({customer.name, customer.kind, customer.tier, customer.contact}, ", ");
+}
+
+std::string rating_text(const Rating& rating) {
+  const auto score = [](std::string_view name, const std::optional<int>& value) {
+    return value ? fmt::format("{} {}", name, *value) : std::string();
+  };
+  return joined({score("csat", rating.csat), score("ces", rating.ces), score("nps", rating.nps), "by " + rating.by},
+                ", ");
+}
+
+// --- what is due
+
+struct Due {
+  std::string text;
+  Style style = Style::plain;
+};
+
+// An open due is late or has time left now; one of a request that is done was met or missed when it was done.
+Due due_of(Instant due, const std::optional<Instant>& done, const ShowView& view) {
+  const auto late = done.value_or(view.now) - due;
+  const auto when = view.local_time(due) + "  ";
+  if (done && late <= Millis::zero()) return {when + "met", Style::good};
+  if (done) return {when + "missed by " + short_duration(late), Style::bad};
+  if (late > Millis::zero()) return {when + "late by " + short_duration(late), Style::bad};
+  return {when + short_duration(-late) + " left", Style::plain};
+}
+
+void add_dues(Page& page, const Header& header, const ShowView& view) {
+  const auto done = header.resolved ? header.resolved : header.closed;
+  const auto add = [&](std::string_view label, Instant due, const std::optional<Instant>& ended, std::string remark) {
+    const auto shown = due_of(due, ended, view);
+    page.field(label, joined({shown.text, std::move(remark)}, ", "), shown.style);
+  };
+  if (header.needed_by) add("needed by", *header.needed_by, done, "");
+  if (header.promise)
+    add("promised", header.promise->date, done,
+        joined({"by " + who(view, header.promise->by), header.promise->unconfirmed ? "unconfirmed" : ""}, ", "));
+  if (const auto& raised = header.escalation) {
+    page.field(fmt::format("level {}", raised->level),
+               joined({"since " + view.local_time(raised->since),
+                       raised->in_charge.empty() ? "nobody in charge" : who(view, raised->in_charge) + " in charge",
+                       "raised by " + who(view, raised->by)},
+                      ", "));
+    if (raised->due) add("decision", *raised->due, std::nullopt, "");
+  }
+  if (const auto& asking = header.followup) {
+    const auto tries = asking->tries > 0 ? fmt::format("{} without answer", asking->tries) : "";
+    if (!asking->result.empty())
+      page.field("follow-up", joined({asking->result, tries}, ", "));
+    else if (header.state == State::resolved)
+      add("follow-up", asking->due, std::nullopt, tries);
+  }
+}
+
+void add_relations(Page& page, const Header& header) {
+  page.field("part of", header.parent);
+  page.field("parts", joined(header.parts, ", "));
+  for (const auto& link : header.links) page.field(link.kind, link.to);
+  for (const auto& file : header.files)
+    page.field("file", joined({file.name, file.bytes.empty() ? "" : file.bytes + " bytes"}, ", "));
+}
+
+void add_standing(Page& page, const Request& request, const ShowView& view) {
+  const auto& header = request.header;
+  page.hanging("", header.title, Style::strong);
+  page.hanging("", standing(request));
+  page.blank_line();
+  page.field("owner", owner_text(header.owner, view), header.owner.person.empty() ? Style::warn : Style::plain);
+  if (const auto& offer = header.offer)
+    page.field(
+        "offered to",
+        joined({who(view, offer->to), "by " + who(view, offer->by), "since " + view.local_time(offer->since)}, ", "));
+  page.field("customer", customer_text(header.customer));
+  page.field("via", header.via);
+  page.field("theme", header.theme);
+  page.field("key", header.key);
+  add_relations(page, header);
+  add_dues(page, header, view);
+  if (header.rating) page.field("rating", rating_text(*header.rating));
+  for (const auto& item : header.contested)
+    page.field("contested", fmt::format("{} ({}): {}", item.act, item.event, item.why), Style::bad);
+}
+
+// --- the four stages: filed, assigned, worked, fed back
+
+struct Stages {
+  std::string assigned, worked, fed_back;
+};
+
+// `reached` by a call, a rating or the end itself: the first of them tells when the customer heard of it.
+bool feeds_back(const Event& event) {
+  return event.act == Act::rate || event.act == Act::close ||
+         (event.act == Act::followup && event.text_or_empty("result") == "reached");
+}
+
+void advance(Stages& stages, const Event& event, const ShowView& view) {
+  const auto by = when_and_who(view, event.at, event.by);
+  if (event.act == Act::accept) stages.assigned = by;
+  if (event.act == Act::assign) stages.assigned = when_and_who(view, event.at, event.text_or_empty("to"));
+  if (event.act == Act::reopen) stages.worked = stages.fed_back = {};
+  if (event.act == Act::resolve || (event.act == Act::close && stages.worked.empty())) stages.worked = by;
+  if (feeds_back(event) && stages.fed_back.empty()) stages.fed_back = by;
+}
+
+std::string not_worked(const Header& header) {
+  switch (header.state) {
+    case State::doing:
+      return "in hand";
+    case State::waiting:
+      return "waiting for the customer";
+    case State::unowned:
+    case State::offered:
+    case State::resolved:
+    case State::closed:
+      break;
+  }
+  return "not yet";
+}
+
+void add_stages(Page& page, const Request& request, const ShowView& view) {
+  Stages stages;
+  const auto replayed = replay_explained(request.events);
+  for (std::size_t i = 0; i < request.events.size(); ++i)
+    if (replayed.verdicts[i].effect == Verdict::Effect::applied) advance(stages, request.events[i], view);
+  const auto add = [&](std::string_view label, const std::string& text, const std::string& otherwise) {
+    page.field(label, text.empty() ? otherwise : text, text.empty() ? Style::dim : Style::plain);
+  };
+  page.blank_line();
+  add("filed", when_and_who(view, request.header.filed, request.header.filed_by), "");
+  add("assigned", stages.assigned, "not yet");
+  add("worked", stages.worked, not_worked(request.header));
+  add("fed back", stages.fed_back, "not yet");
+}
+
+// --- what was said
+
+constexpr std::pair<std::string_view, std::string_view> text_sections[] = {
+    {"voice", "Voice of the customer"}, {"background", "Background"}, {"guess", "First guess"},
+    {"evidence", "Evidence"},           {"impact", "Impact"},         {"ask", "Asked for"},
+    {"return", "What comes back"},
+};
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+void take_texts(Texts& texts, const Event& event) {
+  for (const auto& [key, title] : text_sections)
+    if (const auto* text = event.text(key)) texts[std::string(key)] = *text;
+  const auto* clear = event.get("clear");
+  if (clear == nullptr || clear->list() == nullptr) return;
+  for (const auto& name : *clear->list())
+    if (name.text()) texts.erase(*name.text());
+}
+
+void add_texts(Page& page, const Request& request) {
+  Texts texts;
+  for (const auto& event : request.events)
+    if (event.act == Act::file || event.act == Act::edit) take_texts(texts, event);
+  for (const auto& [key, title] : text_sections)
+    if (const auto found = texts.find(key); found != texts.end()) page.section(title, found->second);
+}
+
+// The brief that the level now deciding was given (M34): both sides, options, what is recommended, what is asked.
+std::string brief_text(const Event& event) {
+  std::vector<std::string> lines;
+  for (const std::string_view key : {"ground", "background", "ours", "theirs", "ask"})
+    if (const auto text = event.text_or_empty(key); !text.empty()) lines.push_back(fmt::format("{}: {}", key, text));
+  const auto* options = event.get("options");
+  if (options != nullptr && options->list() != nullptr) {
+    int number = 0;
+    for (const auto& option : *options->list()) {
+      ++number;
+      const bool recommended = event.text_or_empty("recommend") == std::to_string(number);
+      lines.push_back(fmt::format("option {}: {}{}", number, option.text() ? *option.text() : "",
+                                  recommended ? " (recommended)" : ""));
+    }
+  }
+  return joined(lines, "\n");
+}
+
+void add_brief(Page& page, const Request& request) {
+  const auto& raised = request.header.escalation;
+  if (!raised) return;
+  const auto is_it = [&](const Event& event) { return event.act == Act::escalate && event.at == raised->since; };
+  const auto event = std::find_if(request.events.rbegin(), request.events.rend(), is_it);
+  if (event != request.events.rend())
+    page.section(fmt::format("Brief for level {}", raised->level), brief_text(*event));
+}
+
+}  // namespace
+
+std::string show_request(const Request& request, const ShowView& view) {
+  Page page(view.width, view.colour);
+  add_standing(page, request, view);
+  add_stages(page, request, view);
+  add_texts(page, request);
+  add_brief(page, request);
+  page.heading("Timeline");
+  return page.take() + show_events(request, view);
+}
+
+}  // namespace reqs

@@ -1,0 +1,276 @@
+#include "service/act.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "codec/utf8.hpp"
+#include "core/replay.hpp"
+#include "service/commit_message.hpp"
+#include "service/key_ids.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr int attempts = 50;
+constexpr std::size_t root_length = 4;
+constexpr std::size_t random_length = 6;
+constexpr auto late_limit = std::chrono::minutes(15);
+constexpr std::size_t text_limit = 64 * 1024;  // smaller than what is read, so that no merge becomes unreadable
+constexpr std::size_t line_limit = 16 * 1024;
+
+std::string root_of(const Request& request) {
+  const auto& id = request.events.front().id;
+  return id.substr(0, id.find('.'));
+}
+
+/// Everything an act wants to write must be readable again, here and by other tools.
+void check_text(const std::string& key, const std::string& text) {
+  if (const auto bad = first_invalid_utf8(text))
+    throw Error(ErrorKind::refused,
+                fmt::format("'{}' is not UTF-8: byte {} of it, in line {}", key, *bad + 1, line_of(text, *bad)),
+                {"convert it first, for example with iconv -f GB18030 -t UTF-8"});
+  if (text.size() > text_limit)
+    throw Error(ErrorKind::refused,
+                fmt::format("'{}' is {} bytes long; {} is the limit for one text", key, text.size(), text_limit),
+                {"attach it as a file instead: reqs attach ID FILE"});
+  std::size_t line = 0;
+  for (char c : text) {
+    line = c == '\n' ? 0 : line + 1;
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0) throw Error(ErrorKind::refused, fmt::format("'{}' has a NUL character in it", key));
+    if (line > line_limit)
+      throw Error(ErrorKind::refused, fmt::format("'{}' has a line of more than {} bytes", key, line_limit));
+  }
+}
+
+void check_texts(const std::string& key, const Value& value) {
+  if (const auto* text = value.text()) check_text(key, *text);
+  if (const auto* list = value.list())
+    for (const auto& item : *list) check_texts(key, item);
+  if (const auto* map = value.map())
+    for (const auto& entry : *map) check_texts(entry.key, entry.value);
+}
+
+[[noreturn]] void refuse_event(const Request& request, const Event& event, const Verdict& verdict) {
+  const auto handle = std::string(request.id.handle());
+  const bool again = verdict.effect == Verdict::Effect::repeated;
+  throw Error(ErrorKind::refused,
+              again ? fmt::format("{} has nothing to {}: that is how it stands already", handle, event.word)
+                    : fmt::format("cannot {} {}: {}", event.word, handle, verdict.why),
+              {"see it with: reqs show " + handle});
+}
+
+}  // namespace
+
+void check_act_time(const ActContext& context) {
+  if (!context.at) return;
+  if (*context.at > context.now)
+    throw Error(ErrorKind::refused, fmt::format("--at {} is in the future", to_rfc3339(*context.at)),
+                {"--at says when it happened; leave it out for now"});
+  if (context.now - *context.at > late_limit && context.reason.empty())
+    throw Error(ErrorKind::refused, "--at is more than 15 minutes ago, and no --reason says why it is recorded late",
+                {"add --reason TEXT"});
+}
+
+const Request& Draft::request(const RequestId& id) {
+  return touch(id).request;
+}
+
+Draft::Touched& Draft::touch(const RequestId& id) {
+  if (const auto found = touched_.find(id); found != touched_.end()) return found->second;
+  auto read = view_.find(id);
+  if (!read) throw Error(ErrorKind::not_found, "no request " + id.text());
+  if (!read->request) throw problems_error(id.text() + " cannot be read, so nothing was done", read->problems);
+  const bool newer = read->newer_format || std::any_of(read->request->events.begin(), read->request->events.end(),
+                                                       [](const Event& event) { return !event.act; });
+  if (newer)
+    throw Error(ErrorKind::refused, id.text() + " was written by a newer reqs; this one can only read it",
+                {"upgrade reqs: this is format " + std::to_string(request_format)});
+  if (read->hand_edit)
+    throw Error(ErrorKind::refused, fmt::format("{} was edited by hand: {}", id.text(), *read->hand_edit),
+                {"put the header back as the events say, then record the change with `reqs edit`",
+                 "`reqs check " + id.path() + "` says what differs"});
+  Touched touched{std::move(*read->request), {}, {}, nullptr};
+  for (const auto& event : touched.request.events) touched.ids.insert(event.id);
+  order_.push_back(id);
+  return touched_.emplace(id, std::move(touched)).first->second;
+}
+
+const Request& Draft::add(const RequestId& id, Event event) {
+  return append(touch(id), std::move(event), std::nullopt);
+}
+
+const Request& Draft::add_at(const RequestId& id, Event event, Instant at) {
+  return append(touch(id), std::move(event), at);
+}
+
+const Request& Draft::append(Touched& touched, Event event, std::optional<Instant> at) {
+  check_texts("text", Value(event.fields));
+  auto& request = touched.request;
+  auto& ids = touched.key_ids ? *touched.key_ids : context_.ids;
+  const auto root = request.events.empty() ? ids.draw(root_length) : root_of(request);
+  do event.id = root + "." + ids.draw(random_length);
+  while (!touched.ids.insert(event.id).second);
+  if (event.by.empty()) event.by = context_.actor.handle;
+
+  // Events of one act follow each other by a millisecond, so that their order is theirs and not their ids'.
+  const auto step = Millis(static_cast<Millis::rep>(touched.added.size()));
+  const auto given = at ? at : context_.at;
+  event.at = given ? *given + (at ? Millis(0) : step) : context_.now + step;
+  auto order = given ? context_.now + (at ? Millis(stamped_++) : step) : event.at;
+  if (!request.events.empty()) order = std::max(order, request.events.back().order() + Millis(1));
+  if (order != event.at) event.recorded = order;
+
+  touched.added.push_back(event.id);
+  const auto added = event.id;
+  auto events = request.events;
+  events.push_back(std::move(event));
+  const auto replayed = replay_explained(events);
+  if (replayed.verdicts.back().effect != Verdict::Effect::applied)
+    refuse_event(request, events.back(), replayed.verdicts.back());
+  request = make_request(request.id, std::move(events));
+  return request;
+}
+
+const std::set<std::string>& Draft::handles_of(std::string_view day) {
+  const auto [found, added] = handles_.try_emplace(std::string(day));
+  if (added)
+    for (const auto& entry : view_.store().list(view_.commit(), day_directory(day)))
+      if (const auto id = RequestId::from_path(day_directory(day) + "/" + entry.name))
+        found->second.emplace(id->handle());
+  return found->second;
+}
+
+std::optional<RequestId> Draft::filed_under(std::string_view key, std::string_view handle) {
+  if (!by_handle_) {
+    by_handle_.emplace();
+    for (auto& id : view_.ids()) (*by_handle_)[std::string(id.handle())].push_back(id);
+  }
+  const auto found = by_handle_->find(handle);
+  if (found == by_handle_->end()) return std::nullopt;
+  for (const auto& id : found->second) {
+    if (const auto here = touched_.find(id); here != touched_.end()) {
+      if (here->second.request.header.key == key) return id;
+      continue;
+    }
+    const auto read = view_.find(id);
+    if (read && read->request && read->request->header.key == key) return id;
+  }
+  return std::nullopt;
+}
+
+RequestId Draft::new_id(std::string_view day, std::string_view key) {
+  const auto& taken = handles_of(day);
+  std::string handle;
+  for (int turn = 0; handle.empty() || taken.contains(handle); ++turn)
+    handle = key.empty() ? context_.ids.draw(handle_length) : handle_of_key(key, turn);
+  handles_.find(day)->second.insert(handle);
+  return RequestId::make(day, handle);
+}
+
+std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std::optional<Instant> at) {
+  if (!key.empty())
+    for (int turn = 0; turn < 2; ++turn)
+      if (filed_under(key, handle_of_key(key, turn))) return std::nullopt;
+  const auto filed = at ? *at : context_.at.value_or(context_.now);
+  const auto id = new_id(context_.zone.day_stamp(filed), key);
+  Touched touched{Request{id, {}, {}}, {}, {}, nullptr};
+  if (!key.empty()) touched.key_ids = std::make_unique<KeyIds>(std::string(key) + "\nevents");
+  if (!key.empty() && by_handle_) (*by_handle_)[std::string(id.handle())].push_back(id);
+  order_.push_back(id);
+  append(touched_.emplace(id, std::move(touched)).first->second, std::move(file_event), at);
+  return id;
+}
+
+void Draft::write(std::string path, std::string bytes) {
+  files_.push_back({std::move(path), std::move(bytes)});
+}
+
+void Draft::say(const RequestId& id, std::string text) {
+  said_.push_back(fmt::format("{}: {}", id.handle(), text));
+}
+
+std::optional<Event> Draft::guard_before(Guard guard, std::string_view type, const std::vector<std::string>& missing) {
+  const auto mode = config().policy.mode(guard, type);
+  if (missing.empty() || mode == GuardMode::off) return std::nullopt;
+  std::string what;
+  for (const auto& item : missing) what += (what.empty() ? "" : "; ") + item;
+  const auto& waived = context_.waived;
+  if (std::find(waived.begin(), waived.end(), guard) != waived.end()) {
+    if (context_.reason.empty())
+      throw Error(ErrorKind::usage, fmt::format("--waive {} needs --reason", name_of(guard)));
+    return make_event(Act::waive, {{"guard", std::string(name_of(guard))}, {"reason", context_.reason}});
+  }
+  if (mode == GuardMode::refuse)
+    throw Error(ErrorKind::refused, what,
+                {fmt::format("if it must be so: --waive {} --reason TEXT (it is recorded)", name_of(guard))});
+  warn(what);
+  return std::nullopt;
+}
+
+void Draft::guard(const RequestId& id, Guard guard, std::string_view type, const std::vector<std::string>& missing) {
+  if (auto waive = guard_before(guard, type, missing)) add(id, std::move(*waive));
+}
+
+CommitDraft Draft::commit_draft() const {
+  CommitDraft draft;
+  draft.changes = files_;
+  for (const auto& [id, touched] : touched_)
+    if (!touched.added.empty()) draft.changes.push_back({id.path(), print_request(touched.request)});
+  draft.message = message();
+  draft.author = context_.actor.author;
+  draft.author.time = context_.at.value_or(context_.now);
+  draft.committer = context_.caller;
+  draft.committer.time = context_.now;
+  const int offset = context_.zone.offset_seconds(context_.now) / 60;
+  draft.author.offset_minutes = draft.committer.offset_minutes = offset;
+  return draft;
+}
+
+std::string Draft::message() const {
+  CommitMessage message;
+  message.subject = subject_;
+  if (!context_.message.empty()) message.body.push_back(context_.message);
+  if (context_.at && !context_.reason.empty()) message.body.push_back("Recorded late: " + context_.reason);
+  message.body.insert(message.body.end(), body_.begin(), body_.end());
+  for (const auto& id : order_) {
+    const auto& touched = touched_.at(id);
+    RecordedRequest recorded{id, touched.request.header.title, {}};
+    for (const auto& event : touched.request.events)
+      if (std::find(touched.added.begin(), touched.added.end(), event.id) != touched.added.end())
+        recorded.events.push_back(&event);
+    if (!recorded.events.empty()) message.requests.push_back(std::move(recorded));
+  }
+  return to_text(message);
+}
+
+ActResult Draft::result() const {
+  ActResult result;
+  for (const auto& id : order_)
+    if (!touched_.at(id).added.empty()) result.requests.push_back(touched_.at(id).request);
+  result.said = said_;
+  result.warnings = warnings_;
+  return result;
+}
+
+ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change) {
+  check_act_time(context);
+  // The lock keeps writers of this tool in a queue; the compare-and-swap inside holds against git itself.
+  const auto lock = context.dry_run == DryRun::yes ? nullptr : context.store.lock();
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    const auto view = view_head(context.store);
+    Draft draft(context, view);
+    change(draft);
+    auto result = draft.result();
+    if (draft.empty() || context.dry_run == DryRun::yes) return result;
+    const auto commit_draft = draft.commit_draft();
+    if (commit_draft.changes.empty()) return result;
+    result.commit = context.store.commit(view.commit(), commit_draft);
+    if (result.commit) return result;
+  }
+  throw Error(ErrorKind::conflict, "the ledger kept changing while this was being recorded; nothing was written",
+              {"try again"});
+}
+
+}  // namespace reqs

@@ -1,0 +1,134 @@
+// What every act has in common: read head, change (pure), guards, canonical bytes, one commit, compare-and-swap, again
+// from the start if somebody was faster. A use case says only what changes, through a Draft.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/config.hpp"
+#include "core/event.hpp"
+#include "core/id.hpp"
+#include "core/request.hpp"
+#include "core/routing.hpp"
+#include "core/zone.hpp"
+#include "service/ledger_view.hpp"
+#include "store/store.hpp"
+
+namespace reqs {
+
+enum class DryRun { no, yes };
+
+/// Who acts and who records it.
+struct Actor {
+  std::string handle;  ///< of teams.yaml, or an e-mail address where anyone may file
+  Signature author;    ///< name and e-mail of the one who acts
+};
+
+/// Everything an act touches besides its own options.
+struct ActContext {
+  Store& store;
+  Zone zone;
+  Instant now;
+  IdSource& ids;
+  Actor actor;
+  Signature caller;           ///< the committer
+  std::optional<Instant> at;  ///< when it happened, if earlier than now
+  std::string reason;         ///< `--reason`: for a late record, a waiver, or the act itself
+  std::vector<Guard> waived;
+  std::string message;  ///< goes into the commit's body
+  DryRun dry_run = DryRun::no;
+  Fold fold;
+};
+
+struct ActResult {
+  std::vector<Request> requests;  ///< as they are now, in the order they were touched
+  std::vector<std::string> said;  ///< one sentence a request: "7k3f9q: offered to parts"
+  std::vector<std::string> warnings;
+  std::optional<ObjectId> commit;  ///< empty after a dry run, or when nothing had to be written
+};
+
+/// The act in the making, on one state of the ledger. May be thrown away and built anew when another writer was faster.
+class Draft {
+ public:
+  Draft(const ActContext& context, const LedgerView& view) : context_(context), view_(view) {}
+
+  const LedgerView& view() const { return view_; }
+  const Config& config() const { return view_.config(); }
+  const ActContext& context() const { return context_; }
+
+  /// The request with what this draft has added so far. Error(refused) when it may not be changed here: edited by hand,
+  /// or written by a newer version. The reference holds until the draft ends.
+  const Request& request(const RequestId& id);
+
+  /// Adds an event to a request and gives its state after it. Error(refused) when it is not legal there.
+  const Request& add(const RequestId& id, Event event);
+
+  /// Files a new request; `fields` are those of the `file` event. With a key that was used before: empty, and the
+  /// request stays as it is.
+  std::optional<RequestId> file(Event file_event, std::string_view key = {}, std::optional<Instant> at = std::nullopt);
+
+  /// Adds an event that happened at a known moment (imports).
+  const Request& add_at(const RequestId& id, Event event, Instant at);
+
+  /// Writes another file of the ledger (settings, attachments).
+  void write(std::string path, std::string bytes);
+
+  /// What the request lacks for `guard`: nothing, a warning, or Error(refused), as the policy says. A waived guard adds
+  /// a `waive` event to the request instead.
+  void guard(const RequestId& id, Guard guard, std::string_view type, const std::vector<std::string>& missing);
+  /// The same before the request exists; gives the waive event to add after filing.
+  std::optional<Event> guard_before(Guard guard, std::string_view type, const std::vector<std::string>& missing);
+
+  void warn(std::string text) { warnings_.push_back(std::move(text)); }
+  void say(const RequestId& id, std::string text);
+  /// Overrides the subject's act and title, for acts on the ledger's settings.
+  void set_subject(std::string subject) { subject_ = std::move(subject); }
+  /// A line more for the commit's body.
+  void add_body(std::string text) { body_.push_back(std::move(text)); }
+
+  // --- for run_act
+  bool empty() const { return touched_.empty() && files_.empty(); }
+  CommitDraft commit_draft() const;
+  ActResult result() const;
+
+ private:
+  struct Touched {
+    Request request;
+    std::set<std::string> ids;       // event ids in use
+    std::vector<std::string> added;  // ids of the events this act added
+    std::unique_ptr<IdSource> key_ids;
+  };
+
+  Touched& touch(const RequestId& id);
+  const Request& append(Touched& touched, Event event, std::optional<Instant> at);
+  RequestId new_id(std::string_view day, std::string_view key);
+  const std::set<std::string>& handles_of(std::string_view day);
+  std::optional<RequestId> filed_under(std::string_view key, std::string_view handle);
+  std::string message() const;
+
+  const ActContext& context_;
+  const LedgerView& view_;
+  std::map<RequestId, Touched> touched_;
+  std::vector<RequestId> order_;
+  std::vector<Change> files_;
+  std::vector<std::string> warnings_, said_, body_;
+  std::string subject_;
+  std::map<std::string, std::set<std::string>, std::less<>> handles_;  // of a day: in the ledger, and drawn here
+  std::optional<std::map<std::string, std::vector<RequestId>, std::less<>>> by_handle_;
+  int stamped_ = 0;
+};
+
+/// Runs the change and commits it: one act, one commit. Tries again from a fresh state when another writer was faster.
+/// Error(conflict) when that happens too often.
+ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change);
+
+/// Checks `at` against now: Error(refused) for the future, and for more than 15 minutes ago without a reason (R14).
+void check_act_time(const ActContext& context);
+
+}  // namespace reqs

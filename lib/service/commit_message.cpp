@@ -1,0 +1,88 @@
+#include "service/commit_message.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "store/digest.hpp"
+
+namespace reqs {
+namespace {
+
+/// What the act is called after: the last event that people would name (a waiver or a settlement only goes with it).
+std::string_view act_of(const RecordedRequest& request) {
+  for (const auto* event : request.events)
+    if (event->act != Act::waive) return event->word;
+  return request.events.front()->word;
+}
+
+/// One line: a title with line breaks or control characters must not forge a trailer.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (char c : text) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  return line;
+}
+
+std::string subject_of(const CommitMessage& message) {
+  if (!message.subject.empty()) return one_line(message.subject);
+  if (message.requests.empty()) return "ledger: change";
+  const auto& first = message.requests.front();
+  if (message.requests.size() == 1)
+    return one_line(fmt::format("{} {}: {}", first.id.handle(), act_of(first), first.title));
+  return one_line(fmt::format("{} requests {}: {} …", message.requests.size(), act_of(first), first.title));
+}
+
+void append_trailers(std::string& out, const CommitMessage& message) {
+  if (message.requests.size() > max_listed_requests) {
+    std::vector<std::string> ids;
+    for (const auto& request : message.requests)
+      for (const auto* event : request.events) ids.push_back(event->id);
+    std::sort(ids.begin(), ids.end());
+    std::string all;
+    for (const auto& id : ids) all += id + "\n";
+    out += fmt::format("Reqs-Requests: {}\nReqs-Events: {} sha256:{}\n", message.requests.size(), ids.size(),
+                       sha256_hex(all));
+    return;
+  }
+  for (const auto& request : message.requests) {
+    out += "Reqs-Id: " + request.id.text() + "\n";
+    for (const auto* event : request.events) {
+      out += "Reqs-Do: " + one_line(event->word) + "\nReqs-Event: " + event->id + "\n";
+      if (event->act == Act::escalate) out += "Reqs-Level: " + one_line(event->text_or_empty("level")) + "\n";
+    }
+  }
+}
+
+}  // namespace
+
+std::string to_text(const CommitMessage& message) {
+  std::string out = subject_of(message) + "\n\n";
+  for (const auto& paragraph : message.body) {
+    if (paragraph.empty()) continue;
+    // A paragraph that looks like a trailer would be read as one: an indent keeps it prose.
+    std::string_view rest = paragraph;
+    while (!rest.empty()) {
+      const auto line = rest.substr(0, rest.find('\n'));
+      out += (line.starts_with("Reqs-") ? " " : "") + one_line(line) + "\n";
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    out += "\n";
+  }
+  append_trailers(out, message);
+  while (out.ends_with("\n\n")) out.pop_back();
+  return out;
+}
+
+Trailers parse_trailers(std::string_view message) {
+  Trailers trailers;
+  while (!message.empty()) {
+    const auto line = message.substr(0, message.find('\n'));
+    message.remove_prefix(std::min(message.size(), line.size() + 1));
+    if (line.starts_with("Reqs-Id: ")) trailers.ids.emplace_back(line.substr(9));
+    if (line.starts_with("Reqs-Do: ")) trailers.acts.emplace_back(line.substr(9));
+    if (line.starts_with("Reqs-Event: ")) trailers.events.emplace_back(line.substr(12));
+  }
+  return trailers;
+}
+
+}  // namespace reqs

@@ -1,0 +1,41 @@
+// The words of a commit: a subject for people, a body, and trailers for machines. `reqs verify` and `reqs log` read the
+// trailers back; docs/request-format.md specifies them. Part of the format: never change.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/event.hpp"
+#include "core/id.hpp"
+
+namespace reqs {
+
+/// A request and the events that this commit adds to it, in order.
+struct RecordedRequest {
+  RequestId id;
+  std::string title;
+  std::vector<const Event*> events;
+};
+
+struct CommitMessage {
+  std::string subject;            ///< made from the requests when empty
+  std::vector<std::string> body;  ///< paragraphs
+  std::vector<RecordedRequest> requests;
+};
+
+/// Above this many requests, a digest of the event ids stands in for one trailer an event: a message of megabytes would
+/// slow down every `git log` for ever.
+inline constexpr std::size_t max_listed_requests = 100;
+
+std::string to_text(const CommitMessage& message);
+
+/// The requests and acts that a message's trailers name.
+struct Trailers {
+  std::vector<std::string> ids;
+  std::vector<std::string> acts;
+  std::vector<std::string> events;
+};
+Trailers parse_trailers(std::string_view message);
+
+}  // namespace reqs

@@ -1,0 +1,89 @@
+#include "service/edit_request.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/suggest.hpp"
+#include "service/act_on.hpp"
+
+namespace reqs {
+namespace {
+
+/// The newest text under a key among filing and edits.
+std::string newest_text(const Request& request, std::string_view key) {
+  std::string found;
+  for (const auto& event : request.events)
+    if (event.act == Act::file || event.act == Act::edit)
+      if (const auto* text = event.text(key)) found = *text;
+  return found;
+}
+
+std::string present_value(const Request& request, const FieldInfo& field) {
+  const auto& header = request.header;
+  if (field.name == "customer") return header.customer.name;
+  if (field.name == "kind") return header.customer.kind;
+  if (field.name == "contact") return header.customer.contact;
+  if (field.name == "tier") return header.customer.tier;
+  if (field.name == "theme") return header.theme;
+  if (field.name == "via") return header.via;
+  if (field.name == "needed-by") return header.needed_by ? to_rfc3339(*header.needed_by) : std::string();
+  return newest_text(request, field.key);
+}
+
+/// Leaves out what already stands so.
+Value::Map changes_in(const Request& request, Value::Map fields) {
+  for (const auto& info : request_fields()) {
+    const auto present = present_value(request, info);
+    const bool customer = info.kind == FieldKind::customer;
+    for (auto& entry : fields) {
+      if (customer && entry.key == "customer")
+        std::erase_if(std::get<Value::Map>(entry.value.data), [&](const Entry& part) {
+          return part.key == info.key && part.value.text() && *part.value.text() == present;
+        });
+      if (entry.key == "clear" && present.empty())
+        std::erase_if(std::get<Value::List>(entry.value.data),
+                      [&](const Value& name) { return *name.text() == info.key; });
+    }
+    if (!customer)
+      std::erase_if(fields, [&](const Entry& entry) {
+        return entry.key == info.key && entry.value.text() && *entry.value.text() == present;
+      });
+  }
+  std::erase_if(fields, [](const Entry& entry) {
+    return (entry.value.map() && entry.value.map()->empty()) || (entry.value.list() && entry.value.list()->empty());
+  });
+  return fields;
+}
+
+std::string names_of(const Value::Map& fields) {
+  std::string names;
+  for (const auto& entry : fields) names += (names.empty() ? "" : ", ") + entry.key;
+  return names;
+}
+
+}  // namespace
+
+GivenFields present_fields(const Request& request) {
+  GivenFields present;
+  for (const auto& field : request_fields()) present.emplace_back(field.name, present_value(request, field));
+  return present;
+}
+
+ActResult edit_requests(const ActContext& context, const std::vector<std::string>& ids, const GivenFields& given) {
+  if (given.empty())
+    throw Error(ErrorKind::usage, "nothing to change",
+                {"for example: reqs edit ID priority=high", "fields are " + join_or(field_names())});
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    auto event = make_event(Act::edit);
+    event.fields = changes_in(draft.request(id), read_fields(draft, given));
+    if (event.fields.empty())
+      throw Error(ErrorKind::refused, fmt::format("{} stands like that already: nothing to change", id.handle()));
+    order_fields(event);
+    const auto names = names_of(event.fields);
+    draft.add(id, std::move(event));
+    draft.say(id, "changed " + names);
+  });
+}
+
+}  // namespace reqs

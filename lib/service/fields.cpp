@@ -1,0 +1,167 @@
+#include "service/fields.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/suggest.hpp"
+#include "core/time_text.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr FieldInfo fields[] = {
+    {"title", "title", FieldKind::line},
+    {"type", "type", FieldKind::type},
+    {"priority", "priority", FieldKind::priority},
+    {"customer", "name", FieldKind::customer},
+    {"kind", "kind", FieldKind::customer},
+    {"contact", "contact", FieldKind::customer},
+    {"tier", "tier", FieldKind::customer},
+    {"via", "via", FieldKind::line},
+    {"theme", "theme", FieldKind::theme},
+    {"needed-by", "needed_by", FieldKind::time},
+    {"because", "because", FieldKind::line},
+    {"voice", "voice", FieldKind::text},
+    {"background", "background", FieldKind::text},
+    {"guess", "guess", FieldKind::text},
+    {"evidence", "evidence", FieldKind::text},
+    {"impact", "impact", FieldKind::text},
+    {"ask", "ask", FieldKind::text},
+    {"return", "return", FieldKind::text},
+};
+
+const FieldInfo& field_called(std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  if (name == "for") name = "customer";
+  for (const auto& field : fields)
+    if (field.name == name) return field;
+  std::vector<std::string> hints;
+  if (const auto near = nearest(name, field_names())) hints.push_back("did you mean '" + *near + "'?");
+  if (name == "state" || name == "owner" || name == "team" || name == "level")
+    hints.push_back("the " + name + " follows from acts: assign, accept, escalate, resolve, close, reopen …");
+  else
+    hints.push_back("fields are " + join_or(field_names()));
+  throw Error(ErrorKind::usage, "no field '" + name + "'", std::move(hints));
+}
+
+/// Fields that an edit may take away again.
+bool can_clear(const FieldInfo& field) {
+  return field.key == "needed_by" || field.key == "theme" || field.key == "via" || field.name == "customer";
+}
+
+std::string one_line(const FieldInfo& field, const std::string& text) {
+  if (text.find('\n') != std::string::npos)
+    throw Error(ErrorKind::refused, fmt::format("'{}' has more than one line", field.name),
+                {"put the long text into --voice or --background"});
+  return text;
+}
+
+std::string read_type(const Config& config, const std::string& text) {
+  if (config.types.empty() || config.type(text)) return text;
+  std::vector<std::string> known;
+  for (const auto& type : config.types) known.push_back(type.name);
+  std::vector<std::string> hints;
+  if (const auto near = nearest(text, known)) hints.push_back("did you mean '" + *near + "'?");
+  hints.push_back("types are " + join_or(known));
+  throw Error(ErrorKind::not_found, "no type '" + text + "' in types.yaml", std::move(hints));
+}
+
+std::string read_theme(const Config& config, const std::string& text) {
+  if (config.themes.empty() || config.theme(text)) return text;
+  std::vector<std::string> known;
+  for (const auto& theme : config.themes) known.push_back(theme.name);
+  std::vector<std::string> hints;
+  if (const auto near = nearest(text, known)) hints.push_back("did you mean '" + *near + "'?");
+  hints.push_back("themes are " + join_or(known));
+  throw Error(ErrorKind::not_found, "no theme '" + text + "' in themes.yaml", std::move(hints));
+}
+
+std::string read_priority(const std::string& text) {
+  if (value_in(priority_names, text)) return text;
+  std::vector<std::string> hints;
+  if (const auto near = nearest(text, words_of(priority_names))) hints.push_back("did you mean '" + *near + "'?");
+  hints.push_back("priorities are " + join_or(words_of(priority_names)));
+  throw Error(ErrorKind::usage, "no priority '" + text + "'", std::move(hints));
+}
+
+std::string read_deadline(const Draft& draft, const FieldInfo& field, const std::string& text) {
+  const auto& context = draft.context();
+  const auto read = parse_time(text, {context.zone, context.now, DateMeans::end_of_day});
+  if (!read.instant) throw Error(ErrorKind::usage, fmt::format("{}: {}", field.name, read.error));
+  return to_rfc3339(*read.instant);
+}
+
+std::string read_customer_part(const FieldInfo& field, const std::string& text) {
+  if (field.key == "kind" && text != "external" && text != "internal")
+    throw Error(ErrorKind::usage, "no kind of customer '" + text + "'", {"a customer is external or internal"});
+  return one_line(field, text);
+}
+
+std::string read_one(const Draft& draft, const FieldInfo& field, const std::string& text) {
+  switch (field.kind) {
+    case FieldKind::line:
+      return one_line(field, text);
+    case FieldKind::text:
+      return text;
+    case FieldKind::time:
+      return read_deadline(draft, field, text);
+    case FieldKind::priority:
+      return read_priority(text);
+    case FieldKind::type:
+      return read_type(draft.config(), text);
+    case FieldKind::theme:
+      return read_theme(draft.config(), text);
+    case FieldKind::customer:
+      return read_customer_part(field, text);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<FieldInfo> request_fields() {
+  return {std::begin(fields), std::end(fields)};
+}
+
+std::vector<std::string> field_names() {
+  std::vector<std::string> names;
+  for (const auto& field : fields) names.emplace_back(field.name);
+  return names;
+}
+
+Value::Map read_fields(const Draft& draft, const GivenFields& given) {
+  Value::Map read, customer;
+  Value::List clear;
+  for (const auto& [name, text] : given) {
+    const auto& field = field_called(name);
+    if (text.empty()) {
+      if (!can_clear(field))
+        throw Error(ErrorKind::refused, fmt::format("'{}' cannot be taken away, only changed", field.name));
+      clear.emplace_back(std::string(field.kind == FieldKind::customer ? "customer" : field.key));
+      continue;
+    }
+    auto& target = field.kind == FieldKind::customer ? customer : read;
+    const auto old =
+        std::find_if(target.begin(), target.end(), [&](const Entry& entry) { return entry.key == field.key; });
+    auto value = read_one(draft, field, text);
+    if (old != target.end())
+      old->value = Value(std::move(value));
+    else
+      target.push_back({std::string(field.key), Value(std::move(value))});
+  }
+  if (!customer.empty()) read.push_back({"customer", Value(std::move(customer))});
+  if (!clear.empty()) read.push_back({"clear", Value(std::move(clear))});
+  return read;
+}
+
+bool has_field(const Value::Map& given, std::string_view name) {
+  for (const auto& entry : given) {
+    if (entry.key == name) return true;
+    if (entry.key == "customer" && ((name == "customer" && entry.value.get("name")) || entry.value.get(name)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace reqs

@@ -1,0 +1,157 @@
+#include "service/file_request.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/routing.hpp"
+#include "service/act_on.hpp"
+#include "service/hand_over.hpp"
+#include "store/digest.hpp"
+
+namespace reqs {
+namespace {
+
+void set_default(Value::Map& fields, std::string key, std::string value) {
+  const bool there = std::any_of(fields.begin(), fields.end(), [&](const Entry& entry) { return entry.key == key; });
+  if (!there && !value.empty()) fields.push_back({std::move(key), Value(std::move(value))});
+}
+
+/// A colleague who needs something is a customer too: known people are internal unless somebody says otherwise (M11).
+void complete_customer(const Draft& draft, Value::Map& fields) {
+  for (auto& field : fields) {
+    if (field.key != "customer") continue;
+    auto& customer = std::get<Value::Map>(field.value.data);
+    const auto* name = field.value.get("name");
+    const bool internal = field.value.get("kind") && *field.value.get("kind")->text() == "internal";
+    if (!name && internal) customer.insert(customer.begin(), {"name", Value(draft.context().actor.handle)});
+    if (field.value.get("kind") || !name) continue;
+    const bool colleague = draft.config().directory.person_called(*name->text()) != nullptr;
+    set_default(customer, "kind", colleague ? "internal" : "external");
+  }
+}
+
+Value::Map complete_fields(const Draft& draft, const GivenFields& given) {
+  auto fields = read_fields(draft, given);
+  const auto& settings = draft.config().ledger;
+  set_default(fields, "type", settings.default_type);
+  set_default(fields, "priority", std::string(name_of(settings.default_priority)));
+  complete_customer(draft, fields);
+  return fields;
+}
+
+std::string text_of(const Value::Map& fields, std::string_view key) {
+  for (const auto& field : fields)
+    if (field.key == key && field.value.text()) return *field.value.text();
+  return {};
+}
+
+/// All that is missing, at once (M14).
+std::vector<std::string> missing_fields(const RequestType* type, const Value::Map& fields) {
+  if (!type) return {};
+  std::string missing;
+  for (const auto& name : type->required)
+    if (!has_field(fields, name)) {
+      std::string option = name == "customer" ? "for" : name;
+      std::replace(option.begin(), option.end(), '_', '-');
+      missing += (missing.empty() ? "--" : ", --") + option;
+    }
+  if (missing.empty()) return {};
+  return {fmt::format("a request of type '{}' also needs {}", type->name, missing)};
+}
+
+void say_prerequisites(Draft& draft, const RequestId& id, const RequestType* type) {
+  if (!type) return;
+  for (const auto& item : type->prerequisites) draft.say(id, "have at hand: " + item);
+}
+
+void hand_on(Draft& draft, const RequestId& id, const NewRequest& request) {
+  if (!request.to.empty())
+    offer_request(draft, id, request.to, {});
+  else if (request.routing == Routing::at_once)
+    route_request(draft, id);
+}
+
+ActResult as_it_is(const ActContext& context, const NewRequest& request, ActResult result) {
+  const auto view = view_head(context.store);
+  const auto id = view.resolve("@key:" + request.key);
+  result.requests.push_back(view.request(id));
+  result.said.push_back(
+      fmt::format("{}: was filed under the key '{}' before; nothing was written", id.handle(), request.key));
+  return result;
+}
+
+}  // namespace
+
+RoutingFacts routing_facts(const Request& request) {
+  RoutingFacts facts{request.header.type, request.header.theme, request.header.via, request.header.title};
+  const auto& filed = request.events.front();
+  for (const auto key : {"voice", "background", "guess", "evidence", "impact", "ask"})
+    if (const auto* text = filed.text(key)) facts.text += "\n" + *text;
+  return facts;
+}
+
+void route_request(Draft& draft, const RequestId& id) {
+  const auto facts = routing_facts(draft.request(id));
+  const auto result = route(draft.config(), facts, draft.context().fold);
+  if (!result.rule) {
+    draft.warn(std::string(id.handle()) + ": routes.yaml has no rules, so nobody owns it yet");
+    return;
+  }
+  const auto where = fmt::format("rule '{}', routes.yaml:{}", result.rule->name, result.rule->line);
+  if (result.team.empty()) {
+    draft.add(id, make_event(Act::route, {{"rule", result.rule->name}, {"nobody", "yes"}}));
+    draft.say(id, "left to triage by " + where);
+    return;
+  }
+  const auto to = result.person.empty() ? result.team : result.person;
+  draft.add(id,
+            make_event(Act::route,
+                       {{"to", to}, {"team", result.person.empty() ? "" : result.team}, {"rule", result.rule->name}}));
+  draft.say(id, fmt::format("routed to {} by {}", to, where));
+}
+
+void attach_files(Draft& draft, const RequestId& id, const std::vector<Attachment>& attachments) {
+  const auto limit = draft.config().ledger.attachment_limit;
+  for (const auto& file : attachments) {
+    if (file.bytes.size() > limit)
+      throw Error(ErrorKind::refused,
+                  fmt::format("'{}' is {} bytes; this ledger's limit is {}", file.name, file.bytes.size(), limit),
+                  {"put it somewhere else and note the address, or raise attachments.limit in ledger.yaml"});
+    const auto digest = sha256_hex(file.bytes);
+    const auto& files = draft.request(id).header.files;
+    if (std::any_of(files.begin(), files.end(),
+                    [&](const File& old) { return old.sha256 == digest && old.name == file.name; }))
+      throw Error(ErrorKind::refused, fmt::format("'{}' is attached to {} already", file.name, id.handle()));
+    draft.write("files/" + digest, file.bytes);
+    draft.add(id, make_event(Act::attach,
+                             {{"name", file.name}, {"sha256", digest}, {"bytes", std::to_string(file.bytes.size())}}));
+  }
+}
+
+ActResult file_request(const ActContext& context, const NewRequest& request) {
+  bool filed_before = false;
+  auto result = run_act(context, [&](Draft& draft) {
+    auto fields = complete_fields(draft, request.fields);
+    if (text_of(fields, "title").empty())
+      throw Error(ErrorKind::usage, "a request needs a title",
+                  {"for example: reqs new \"printer on floor 3 is out of toner\""});
+    const auto* type = draft.config().type(text_of(fields, "type"));
+    auto waiver = draft.guard_before(Guard::fields, text_of(fields, "type"), missing_fields(type, fields));
+    set_default(fields, "key", request.key);
+    auto event = make_event(Act::file);
+    event.fields = std::move(fields);
+    order_fields(event);
+    const auto id = draft.file(std::move(event), request.key);
+    filed_before = !id;
+    if (!id) return;
+    draft.say(*id, "filed");
+    if (waiver) draft.add(*id, std::move(*waiver));
+    hand_on(draft, *id, request);
+    attach_files(draft, *id, request.attachments);
+    say_prerequisites(draft, *id, type);
+  });
+  return filed_before ? as_it_is(context, request, std::move(result)) : result;
+}
+
+}  // namespace reqs

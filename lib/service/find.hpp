@@ -1,0 +1,19 @@
+// Questions about all requests of a view, answered by a catalog.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "index/catalog.hpp"
+#include "service/ledger_view.hpp"
+
+namespace reqs {
+
+/// The catalog for a view; the view must outlive it.
+std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now);
+
+/// What a query's words are read against, for whoever asks.
+QueryContext query_context(const LedgerView& view, const Zone& zone, Instant now, std::string_view my_email,
+                           const Fold& fold);
+
+}  // namespace reqs

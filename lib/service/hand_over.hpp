@@ -1,0 +1,32 @@
+// Handing over: asking before giving (offer, accept, decline), giving (assign), letting go (release), and routing
+// again. The sender stays accountable until somebody accepts (R34).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "service/act.hpp"
+
+namespace reqs {
+
+enum class Agreed { no, yes };
+
+struct Assignment {
+  std::string to;              ///< WHO
+  Agreed agreed = Agreed::no;  ///< the receiver said yes beforehand
+};
+
+ActResult route_requests(const ActContext& context, const std::vector<std::string>& ids);
+ActResult offer(const ActContext& context, const std::vector<std::string>& ids, const std::string& to,
+                const std::string& note);
+/// The reason, if any, is the context's.
+ActResult assign(const ActContext& context, const std::vector<std::string>& ids, const Assignment& assignment);
+/// Without ids: the one request that is offered to the actor; Error(refused) when there is none or several.
+ActResult accept(const ActContext& context, std::vector<std::string> ids);
+ActResult decline(const ActContext& context, const std::vector<std::string>& ids, const std::string& suggest);
+ActResult release(const ActContext& context, const std::vector<std::string>& ids);
+
+/// The offer within a larger act.
+void offer_request(Draft& draft, const RequestId& id, const std::string& to, const std::string& note);
+
+}  // namespace reqs

@@ -1,0 +1,142 @@
+#include "service/ledger_view.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "codec/config_codec.hpp"
+#include "service/key_ids.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr std::string_view key_prefix = "@key:";
+constexpr int key_turns = 8;  // how many requests of one day may share a key's first handle
+
+std::string list_of(const std::vector<RequestId>& ids) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(ids.size(), 10); ++i) text += (i ? " " : "") + ids[i].text();
+  if (ids.size() > 10) text += fmt::format(" and {} more", ids.size() - 10);
+  return text;
+}
+
+}  // namespace
+
+Error problems_error(std::string what, const std::vector<Problem>& problems) {
+  std::vector<std::string> hints;
+  for (const auto& problem : problems) hints.push_back(to_text(problem));
+  return {ErrorKind::bad_data, std::move(what), std::move(hints)};
+}
+
+std::string handle_of_key(std::string_view key, int turn) {
+  KeyIds ids(std::string(key) + (turn == 0 ? std::string() : "\n" + std::to_string(turn)));
+  return ids.draw(handle_length);
+}
+
+std::map<std::string, std::string> LedgerView::config_files() const {
+  std::map<std::string, std::string> files;
+  for (const auto name : config_file_names)
+    if (auto bytes = store_.read(commit_, name)) files.emplace(name, std::move(*bytes));
+  return files;
+}
+
+const LedgerSettings& LedgerView::settings() const {
+  if (config_) return config_->ledger;
+  if (settings_) return *settings_;
+  const auto bytes = store_.read(commit_, config_file_names[0]);
+  if (!bytes) throw Error(ErrorKind::not_found, "no ledger.yaml in " + store_.ref_name(), {}, store_.location());
+  auto read = read_config({{std::string(config_file_names[0]), *bytes}});
+  if (!read.problems.empty()) throw problems_error("ledger.yaml cannot be read", read.problems);
+  settings_ = std::move(read.config.ledger);
+  return *settings_;
+}
+
+const Config& LedgerView::config() const {
+  if (config_) return *config_;
+  auto read = read_config(config_files());
+  if (!read.problems.empty()) throw problems_error("the ledger's settings cannot be used", read.problems);
+  config_ = std::move(read.config);
+  return *config_;
+}
+
+std::optional<RequestRead> LedgerView::find(const RequestId& id) const {
+  const auto path = id.path();
+  const auto bytes = store_.read(commit_, path);
+  if (!bytes) return std::nullopt;
+  return read_request(*bytes, path, id);
+}
+
+Request LedgerView::request(const RequestId& id) const {
+  auto read = find(id);
+  if (!read) throw Error(ErrorKind::not_found, "no request " + id.text());
+  if (!read->request) throw problems_error(id.text() + " cannot be read", read->problems);
+  return std::move(*read->request);
+}
+
+RequestId LedgerView::resolve(std::string_view typed) const {
+  if (typed.starts_with(key_prefix)) {
+    const auto key = typed.substr(key_prefix.size());
+    for (int turn = 0; turn < key_turns; ++turn) {
+      const auto handle = handle_of_key(key, turn);
+      for (const auto& id : ids()) {
+        if (id.handle() != handle) continue;
+        const auto read = find(id);
+        if (read && read->request && read->request->header.key == key) return id;
+      }
+    }
+    throw Error(ErrorKind::not_found, fmt::format("no request was filed under the key '{}'", key));
+  }
+  if (const auto id = RequestId::parse(typed)) {
+    // The whole id names the file: no search.
+    if (store_.read(commit_, id->path())) return *id;
+    throw Error(ErrorKind::not_found, "no request " + id->text());
+  }
+  const auto prefix = parse_id_prefix(typed);
+  if (!prefix)
+    throw Error(ErrorKind::not_found, fmt::format("'{}' is no id", typed),
+                {"an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough",
+                 "`reqs list` shows the open ones"});
+  std::vector<RequestId> found;
+  for (auto& id : ids())
+    if (id.handle().starts_with(prefix->handle) && (prefix->day.empty() || id.day() == prefix->day))
+      found.push_back(std::move(id));
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    throw Error(ErrorKind::not_found, fmt::format("no request begins with '{}'", typed),
+                {"`reqs list --all` shows all"});
+  throw Error(ErrorKind::not_found, fmt::format("'{}' fits {} requests", typed, found.size()),
+              {"they are: " + list_of(found), "type one more character, or the whole id"});
+}
+
+void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) const {
+  store_.walk(commit_, "requests", [&](const FileRef& file) {
+    FoundRequest found{file.path, {}};
+    const auto id = RequestId::from_path(file.path);
+    if (!id)
+      found.read.problems.push_back(
+          {file.path, 0, 0, "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)"});
+    else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
+      found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
+    else
+      found.read = read_request(store_.read_blob(file.id), file.path, *id);
+    visit(found);
+    return true;
+  });
+}
+
+std::vector<RequestId> LedgerView::ids() const {
+  std::vector<RequestId> ids;
+  store_.walk(commit_, "requests", [&](const FileRef& file) {
+    if (auto id = RequestId::from_path(file.path)) ids.push_back(std::move(*id));
+    return true;
+  });
+  return ids;
+}
+
+LedgerView view_head(const Store& store) {
+  const auto head = store.head();
+  if (!head) throw Error(ErrorKind::storage, "the ledger has no commit yet", {}, store.location());
+  return {store, *head};
+}
+
+}  // namespace reqs

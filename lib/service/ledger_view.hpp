@@ -1,0 +1,71 @@
+// One state of a ledger: the requests and settings in the tree of one commit. Reads only what is asked for; what it has
+// read it keeps. All that a command reads comes from one view, so it never mixes two states.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/config_codec.hpp"
+#include "codec/request_codec.hpp"
+#include "core/config.hpp"
+#include "core/request.hpp"
+#include "store/store.hpp"
+
+namespace reqs {
+
+/// A request's file as it was found, readable or not.
+struct FoundRequest {
+  std::string path;
+  RequestRead read;
+};
+
+class LedgerView {
+ public:
+  /// `store` must outlive the view.
+  LedgerView(const Store& store, ObjectId commit) : store_(store), commit_(std::move(commit)) {}
+
+  const ObjectId& commit() const { return commit_; }
+  const Store& store() const { return store_; }
+
+  /// ledger.yaml alone: all that showing a request needs. Error(bad_data) lists what is wrong.
+  const LedgerSettings& settings() const;
+  /// All settings files. Error(bad_data) lists what is wrong.
+  const Config& config() const;
+  /// The settings files' bytes by name; those that exist.
+  std::map<std::string, std::string> config_files() const;
+
+  /// The request, whatever state its file is in; empty when there is no such file.
+  std::optional<RequestRead> find(const RequestId& id) const;
+  /// The request; Error(not_found) or Error(bad_data).
+  Request request(const RequestId& id) const;
+
+  /// What somebody typed - an id, a handle, a unique beginning of one, `@key:SRC:ID` - as an id. Error(not_found) when
+  /// it fits none, or several (which it lists).
+  RequestId resolve(std::string_view typed) const;
+
+  /// Every file below `requests/`, in path order, read. A path that is no request's is reported as a problem.
+  void each(const std::function<void(const FoundRequest&)>& visit) const;
+  /// Every request id, in path order, without reading a file.
+  std::vector<RequestId> ids() const;
+
+ private:
+  const Store& store_;
+  ObjectId commit_;
+  mutable std::optional<LedgerSettings> settings_;
+  mutable std::optional<Config> config_;
+};
+
+/// The view of the ledger's present state. Error(storage) when the ledger has no commit.
+LedgerView view_head(const Store& store);
+
+/// One Error(bad_data) for a list of problems, all of them in its hints. `what` says what could not be done.
+Error problems_error(std::string what, const std::vector<Problem>& problems);
+
+/// The handle that `--key SRC:ID` leads to; `turn` counts up where other requests of that day have it.
+std::string handle_of_key(std::string_view key, int turn);
+
+}  // namespace reqs

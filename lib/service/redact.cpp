@@ -1,0 +1,88 @@
+#include "service/redact.hpp"
+
+#include <fmt/format.h>
+
+#include "core/replay.hpp"
+#include "core/suggest.hpp"
+#include "service/act_on.hpp"
+#include "store/digest.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr std::size_t salt_length = 16;
+
+void append_texts(std::string& out, const Value& value) {
+  if (const auto* text = value.text()) out += "\n" + *text;
+  if (const auto* list = value.list())
+    for (const auto& item : *list) append_texts(out, item);
+  if (const auto* map = value.map())
+    for (const auto& entry : *map) append_texts(out, entry.value);
+}
+
+bool is_text_kind(const Event& event, std::string_view key) {
+  if (!event.act) return false;
+  for (const auto& known : info_of(*event.act).keys)
+    if (known.name == key)
+      return known.kind == KeyKind::text || known.kind == KeyKind::line || known.kind == KeyKind::texts ||
+             known.kind == KeyKind::map;
+  return true;
+}
+
+/// The value under `voice` or `customer.contact`; nullptr when the event has none, or it is redacted already.
+const Value* redactable(const Event& event, const std::string& field) {
+  if (event.act == Act::redact) return nullptr;
+  const auto dot = field.find('.');
+  const auto key = field.substr(0, dot);
+  if (!is_text_kind(event, key)) return nullptr;
+  const auto* value = event.get(key);
+  if (value && dot != std::string::npos) value = value->get(field.substr(dot + 1));
+  if (!value || (value->text() && *value->text() == redacted_mark)) return nullptr;
+  return value;
+}
+
+std::vector<std::string> redactable_fields(const Request& request) {
+  std::vector<std::string> names;
+  for (const auto& event : request.events)
+    for (const auto& entry : event.fields)
+      if (redactable(event, entry.key)) names.push_back(event.id + ":" + entry.key);
+  return names;
+}
+
+}  // namespace
+
+std::string redaction_digest(std::string_view salt, const Value& value) {
+  std::string bytes(salt);
+  append_texts(bytes, value);
+  return sha256_hex(bytes);
+}
+
+ActResult redact(const ActContext& context, const std::string& typed, const std::string& field) {
+  if (context.reason.empty()) throw Error(ErrorKind::usage, "a redaction needs --reason");
+  const auto colon = field.find(':');
+  const auto event_id = colon == std::string::npos ? std::string() : field.substr(0, colon);
+  const auto key = colon == std::string::npos ? field : field.substr(colon + 1);
+  return act_on(context, {typed}, [&](Draft& draft, const RequestId& id) {
+    const auto events = draft.request(id).events;  // a copy: adding changes the request
+    int count = 0;
+    for (const auto& event : events) {
+      const auto* value = !event_id.empty() && event.id != event_id ? nullptr : redactable(event, key);
+      if (!value) continue;
+      const auto salt = context.ids.draw(salt_length);
+      draft.add(id, make_event(Act::redact, {{"event", event.id},
+                                             {"field", key},
+                                             {"salt", salt},
+                                             {"digest", "sha256:" + redaction_digest(salt, *value)},
+                                             {"reason", context.reason}}));
+      ++count;
+    }
+    if (count == 0)
+      throw Error(ErrorKind::not_found, fmt::format("{} has no text '{}' to redact", id.handle(), field),
+                  {"it has " + join_or(redactable_fields(draft.request(id)))});
+    draft.say(id, fmt::format("'{}' redacted in {} event{}", key, count, count == 1 ? "" : "s"));
+    draft.warn(
+        "the text is gone from the ledger's present state; git's history still holds it until that is rewritten");
+  });
+}
+
+}  // namespace reqs

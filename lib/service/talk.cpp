@@ -1,0 +1,56 @@
+#include "service/talk.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "service/act_on.hpp"
+
+namespace reqs {
+namespace {
+
+void need_text(const std::string& text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; }))
+    throw Error(ErrorKind::usage, "there is no text",
+                {"give it as an argument, or `-` to read it from standard input"});
+}
+
+std::string chaser(const Event& event) {
+  const auto* who = event.text("who");
+  return who ? *who : event.by;
+}
+
+}  // namespace
+
+ActResult note(const ActContext& context, const std::vector<std::string>& ids, const std::string& text) {
+  need_text(text);
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    draft.add(id, make_event(Act::note, {{"text", text}}));
+    draft.say(id, "noted");
+  });
+}
+
+ActResult message(const ActContext& context, const std::vector<std::string>& ids, const std::string& text,
+                  Direction direction, const std::string& via) {
+  need_text(text);
+  const bool heard = direction == Direction::from_customer;
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    draft.add(id, make_event(Act::message, {{heard ? "from" : "to", "customer"}, {"text", text}, {"via", via}}));
+    draft.say(id, heard ? "the customer's words are recorded" : "reply to the customer recorded");
+  });
+}
+
+ActResult chase(const ActContext& context, const std::vector<std::string>& ids, const std::string& who,
+                const std::string& text) {
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    const auto& after = draft.add(id, make_event(Act::chase, {{"who", who}, {"text", text}}));
+    const auto name = chaser(after.events.back());
+    const auto mine = std::count_if(after.events.begin(), after.events.end(), [&](const Event& event) {
+      return event.act == Act::chase && chaser(event) == name;
+    });
+    draft.say(id, fmt::format("chased {} time{}, {} by {}", after.header.chases, after.header.chases == 1 ? "" : "s",
+                              mine, name));
+  });
+}
+
+}  // namespace reqs

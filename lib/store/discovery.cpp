@@ -1,0 +1,94 @@
+// find_ledger: where a command's ledger is.
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "store/git_handles.hpp"
+#include "store/ledger_refs.hpp"
+#include "store/repository.hpp"
+
+namespace reqs {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const Search& search, const std::string& path) {
+  return (fs::path(search.working_directory) / path).lexically_normal().string();
+}
+
+/// The command that brings the branch `reqs` into a clone made of one other branch only; empty elsewhere.
+std::vector<std::string> fetch_hint(git_repository* repository) {
+  const auto config = config_of(repository);
+  if (!config_string(config.get(), "remote.origin.url")) return {};
+  git_config_iterator* raw = nullptr;
+  check_git(git_config_multivar_iterator_new(&raw, config.get(), "remote.origin.fetch", nullptr),
+            "cannot read remote.origin.fetch");
+  const GitConfigIterator lines(raw);
+  for (git_config_entry* line = nullptr; git_config_next(&line, raw) == 0;) {
+    git_refspec* parsed = nullptr;
+    if (git_refspec_parse(&parsed, line->value, 1) < 0) continue;
+    const GitRefspec refspec(parsed);
+    if (git_refspec_src_matches(parsed, "refs/heads/reqs") == 1) return {};
+  }
+  return {
+      fmt::format("this clone fetches only other branches; if the ledger is the branch `reqs`: "
+                  "git -C '{}' fetch origin reqs:reqs",
+                  git_repository_path(repository))};
+}
+
+GitLocation require_ledger_at(const std::string& path, const char* given_by) {
+  const auto repository = open_repository(path, FindUpwards::no);
+  if (!repository)
+    throw Error(ErrorKind::not_found, fmt::format("'{}' ({}) is not a git repository", path, given_by),
+                {fmt::format("make a ledger there with `reqs init '{}'`", path)}, path);
+  auto search = find_ledger_ref(repository->get());
+  if (search.found) return *search.found;
+  auto hints = fetch_hint(repository->get());
+  hints.emplace_back("`reqs init` makes a ledger");
+  throw Error(ErrorKind::not_found,
+              fmt::format("'{}' ({}) holds no ledger; looked at {}", path, given_by, fmt::join(search.looked_at, ", ")),
+              std::move(hints), path);
+}
+
+/// What was looked at so far, for the message at the end.
+struct Trail {
+  std::vector<std::string> places;
+  std::vector<std::string> hints;
+};
+
+std::optional<GitLocation> try_repository(const std::string& path, FindUpwards upwards, Trail& trail) {
+  const auto repository = open_repository(path, upwards);
+  if (!repository) {
+    trail.places.push_back(fmt::format("'{}' (no git repository)", path));
+    return std::nullopt;
+  }
+  auto search = find_ledger_ref(repository->get());
+  if (search.found) return search.found;
+  trail.places.push_back(
+      fmt::format("'{}' ({})", git_repository_path(repository->get()), fmt::join(search.looked_at, ", ")));
+  for (auto& hint : fetch_hint(repository->get())) trail.hints.push_back(std::move(hint));
+  return std::nullopt;
+}
+
+}  // namespace
+
+GitLocation find_ledger(const Search& search) {
+  const GitLibrary library;
+  if (!search.explicit_path.empty()) return require_ledger_at(absolute(search, search.explicit_path), "--ledger");
+  if (!search.variable_path.empty()) return require_ledger_at(absolute(search, search.variable_path), "REQS_LEDGER");
+
+  Trail trail;
+  if (!search.git_dir.empty())
+    if (auto found = try_repository(absolute(search, search.git_dir), FindUpwards::no, trail)) return *found;
+  if (auto found = try_repository(search.working_directory, FindUpwards::yes, trail)) return *found;
+  if (!search.data_home.empty()) {
+    const auto own = (fs::path(search.data_home) / "reqs" / "ledger").string();
+    if (auto found = try_repository(own, FindUpwards::no, trail)) return *found;
+  }
+  trail.hints.emplace_back("make one with `reqs init DIR`, or name one with --ledger or REQS_LEDGER");
+  throw Error(ErrorKind::not_found, fmt::format("no ledger found; looked at {}", fmt::join(trail.places, ", ")),
+              std::move(trail.hints), search.working_directory);
+}
+
+}  // namespace reqs

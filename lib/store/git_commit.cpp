@@ -1,0 +1,140 @@
+#include "store/git_commit.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+#include <git2/sys/commit.h>
+
+#include "store/object_batch.hpp"
+#include "store/ref_lock.hpp"
+#include "store/tree_builder.hpp"
+#include "store/waiting.hpp"
+
+namespace reqs {
+
+namespace {
+
+std::int64_t seconds_of(Instant time) {
+  return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+}
+
+[[noreturn]] void refuse_identity(const Signature& who, std::string_view reason) {
+  throw Error(ErrorKind::refused, fmt::format("'{} <{}>' cannot stand in a commit: {}", who.name, who.email, reason),
+              {"set it with `git config user.name` and `git config user.email`"});
+}
+
+GitSignature signature_of(const Signature& who) {
+  // libgit2 would write a line break as it is, and what follows it would be a header of the commit.
+  for (const std::string* text : {&who.name, &who.email})
+    if (std::any_of(text->begin(), text->end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
+      refuse_identity(who, "it holds a control character");
+  git_signature* raw = nullptr;
+  const int code =
+      git_signature_new(&raw, who.name.c_str(), who.email.c_str(), seconds_of(who.time), who.offset_minutes);
+  if (code < 0) refuse_identity(who, git_message());
+  return GitSignature(raw);
+}
+
+git_oid tree_of(git_repository* repository, const git_oid& commit) {
+  git_commit* raw = nullptr;
+  check_git(git_commit_lookup(&raw, repository, &commit), fmt::format("cannot read commit {}", hex_of(commit)));
+  const GitCommit handle(raw);
+  return *git_commit_tree_id(handle.get());
+}
+
+git_oid write_unsigned(git_repository* repository, const std::optional<git_oid>& parent, const git_oid& tree,
+                       const CommitDraft& draft) {
+  const auto author = signature_of(draft.author);
+  const auto committer = signature_of(draft.committer);
+  const git_oid* parents[] = {parent ? &*parent : nullptr};
+  git_oid id;
+  check_git(git_commit_create_from_ids(&id, repository, nullptr, author.get(), committer.get(), nullptr,
+                                       draft.message.c_str(), &tree, parent ? 1 : 0, parents),
+            "cannot write a commit");
+  return id;
+}
+
+std::string git_date(const Signature& who) {
+  const int minutes = who.offset_minutes < 0 ? -who.offset_minutes : who.offset_minutes;
+  return fmt::format("@{} {}{:02}{:02}", seconds_of(who.time), who.offset_minutes < 0 ? '-' : '+', minutes / 60,
+                     minutes % 60);
+}
+
+std::vector<std::string> identity_variables(const CommitDraft& draft) {
+  std::vector<std::string> variables;
+  for (const auto& [role, who] : {std::pair{"AUTHOR", &draft.author}, std::pair{"COMMITTER", &draft.committer}}) {
+    variables.push_back(fmt::format("GIT_{}_NAME={}", role, who->name));
+    variables.push_back(fmt::format("GIT_{}_EMAIL={}", role, who->email));
+    variables.push_back(fmt::format("GIT_{}_DATE={}", role, git_date(*who)));
+  }
+  return variables;
+}
+
+/// git itself makes a signed commit, so that every setting of signing (gpg.format, gpg.program, user.signingkey, …)
+/// means exactly what it means to git.
+git_oid write_signed(git_repository* repository, const std::optional<git_oid>& parent, const git_oid& tree,
+                     const CommitDraft& draft, const GitProgram& program) {
+  std::vector<std::string> arguments = {fmt::format("--git-dir={}", git_repository_path(repository)),
+                                        "-c",
+                                        "core.fsync=all",
+                                        "-c",
+                                        "core.fsyncMethod=fsync",
+                                        "-c",
+                                        "i18n.commitEncoding=UTF-8",
+                                        "commit-tree",
+                                        "-S",
+                                        hex_of(tree)};
+  if (parent) arguments.insert(arguments.end(), {"-p", hex_of(*parent)});
+  const auto result = program.run(arguments, {draft.message, identity_variables(draft)});
+  if (!result.ok())
+    throw Error(ErrorKind::refused, fmt::format("the commit could not be signed: {}", result.complaint()),
+                {"commit.gpgsign is set; `git config --show-origin commit.gpgsign` tells where"});
+  return oid_from_hex(std::string_view(result.out).substr(0, result.out.find('\n')));
+}
+
+bool wants_signature(git_repository* repository) {
+  const auto config = config_of(repository);
+  int value = 0;
+  return found_git(git_config_get_bool(&value, config.get(), "commit.gpgsign"), "cannot read commit.gpgsign") &&
+         value != 0;
+}
+
+std::string reflog_line(const RefMove& move, const CommitDraft& draft) {
+  return fmt::format("commit{}: {}", move.from ? "" : " (initial)", draft.message.substr(0, draft.message.find('\n')));
+}
+
+}  // namespace
+
+git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
+                     const GitProgram& program) {
+  if (draft.message.find('\0') != std::string::npos)
+    throw Error(ErrorKind::bad_data, "the message of a commit cannot hold a NUL");
+  ObjectBatch batch;
+  std::optional<git_oid> base;
+  if (parent) base = tree_of(repository, *parent);
+  const git_oid tree = build_tree(repository, base, draft.changes, batch);
+  batch.write_to(repository);
+  return wants_signature(repository) ? write_signed(repository, parent, tree, draft, program)
+                                     : write_unsigned(repository, parent, tree, draft);
+}
+
+bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft) {
+  check_git(git_repository_set_ident(repository, draft.committer.name.c_str(), draft.committer.email.c_str()),
+            "cannot set the reflog's identity");
+  const auto message = reflog_line(move, draft);
+  int code = 0;
+  const auto attempt = [&] {
+    git_reference* raw = nullptr;
+    code = git_reference_create_matching(&raw, repository, move.ref.c_str(), &move.to, move.from ? 1 : 0,
+                                         move.from ? &*move.from : nullptr, message.c_str());
+    const GitReference moved(raw);
+    return code != GIT_ELOCKED;
+  };
+  if (!try_until(move.lock_wait, attempt)) throw_ref_locked(git_repository_commondir(repository), move.ref);
+  // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
+  if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) return false;
+  check_git(code, fmt::format("cannot move '{}'", move.ref));
+  return true;
+}
+
+}  // namespace reqs

@@ -1,0 +1,105 @@
+#include "store/git_handles.hpp"
+
+#include <array>
+
+#include <fmt/core.h>
+
+namespace reqs {
+
+namespace {
+
+/// Formats of a repository that libgit2 has not heard of but that change nothing for objects and refs: where part of
+/// the configuration lies, and that objects may have to be fetched (a missing one is reported).
+void accept_harmless_extensions() {
+  std::array<const char*, 3> names = {"worktreeconfig", "partialclone", "preciousobjects"};
+  git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names.data(), names.size());
+}
+
+/// The path by which safe.directory knows the repository: its working tree, or a bare one's own directory.
+std::string path_to_trust(const std::string& path) {
+  git_buf buffer = GIT_BUF_INIT;
+  std::string found = git_repository_discover(&buffer, path.c_str(), 0, nullptr) == 0 ? buffer.ptr : path;
+  git_buf_dispose(&buffer);
+  for (const std::string_view end : {"/", "/.git"})
+    if (found.size() > end.size() && found.ends_with(end)) found.resize(found.size() - end.size());
+  return found;
+}
+
+[[noreturn]] void throw_open_error(int code, const std::string& path) {
+  const std::string message = git_message();
+  const auto says = [&](std::string_view words) { return message.find(words) != std::string::npos; };
+  // Where no safe.directory is configured at all, the refusal comes as "that configuration value was not found".
+  if (code == GIT_EOWNER || says("safe.directory")) {
+    const auto trusted = path_to_trust(path);
+    throw Error(ErrorKind::storage, fmt::format("the repository at '{}' belongs to another user", trusted),
+                {fmt::format("if you trust it: git config --global --add safe.directory '{}'", trusted)}, trusted);
+  }
+  if (says("extension name") || says("repository version"))
+    throw Error(ErrorKind::storage,
+                fmt::format("the repository at '{}' has a format that reqs cannot read: {}", path, message),
+                {"a ledger needs SHA-1 objects and refs as files; make one of its own with `reqs init DIR`"}, path);
+  throw_git_error(code, fmt::format("cannot open the repository at '{}'", path));
+}
+
+}  // namespace
+
+GitLibrary::GitLibrary() {
+  check_git(git_libgit2_init(), "cannot start libgit2");
+  git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+  accept_harmless_extensions();
+}
+
+GitLibrary::~GitLibrary() {
+  git_libgit2_shutdown();
+}
+
+std::string git_message() {
+  const git_error* error = git_error_last();
+  return error != nullptr && error->message != nullptr ? error->message : "unknown error";
+}
+
+void throw_git_error(int code, std::string_view attempt) {
+  std::vector<std::string> hints;
+  if (code == GIT_ENOTFOUND)
+    hints.emplace_back(
+        "in a partial or shallow clone, `git fetch --refetch` or `git fetch --unshallow` brings the rest");
+  throw Error(ErrorKind::storage, fmt::format("{}: {} (libgit2 error {})", attempt, git_message(), code),
+              std::move(hints));
+}
+
+git_oid oid_from_hex(std::string_view hex) {
+  git_oid id;
+  if (hex.size() != GIT_OID_HEXSZ || git_oid_fromstrn(&id, hex.data(), hex.size()) < 0)
+    throw Error(ErrorKind::storage, fmt::format("'{}' is not the id of an object", hex));
+  return id;
+}
+
+std::string hex_of(const git_oid& id) {
+  std::array<char, GIT_OID_HEXSZ> text{};
+  git_oid_fmt(text.data(), &id);
+  return {text.begin(), text.end()};
+}
+
+std::optional<GitRepository> open_repository(const std::string& path, FindUpwards upwards) {
+  git_repository* repository = nullptr;
+  const unsigned flags = upwards == FindUpwards::yes ? 0U : static_cast<unsigned>(GIT_REPOSITORY_OPEN_NO_SEARCH);
+  git_error_clear();
+  const int code = git_repository_open_ext(&repository, path.c_str(), flags, nullptr);
+  if (code == GIT_ENOTFOUND && git_message().find("safe.directory") == std::string::npos) return std::nullopt;
+  if (code < 0) throw_open_error(code, path);
+  return GitRepository(repository);
+}
+
+GitConfig config_of(git_repository* repository) {
+  git_config* snapshot = nullptr;
+  check_git(git_repository_config_snapshot(&snapshot, repository), "cannot read git's configuration");
+  return GitConfig(snapshot);
+}
+
+std::optional<std::string> config_string(git_config* snapshot, const char* key) {
+  const char* value = nullptr;
+  if (!found_git(git_config_get_string(&value, snapshot, key), "cannot read git's configuration")) return std::nullopt;
+  return value != nullptr ? std::string(value) : std::string();
+}
+
+}  // namespace reqs

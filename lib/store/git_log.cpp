@@ -1,0 +1,174 @@
+#include "store/git_log.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+namespace reqs {
+
+namespace {
+
+constexpr std::int64_t plausible_clock_error = 24 * 60 * 60;  // seconds, as commits count them
+
+std::string raw_of(const git_oid& id) {
+  return {reinterpret_cast<const char*>(id.id), GIT_OID_RAWSZ};
+}
+
+Signature signature_from(const git_signature* who) {
+  return {who->name, who->email, Instant(std::chrono::seconds(who->when.time)), who->when.offset};
+}
+
+std::string signature_kind_of(const git_commit* commit) {
+  git_buf text = GIT_BUF_INIT;
+  const int code = git_commit_header_field(&text, commit, "gpgsig");
+  const std::string begin = code == 0 ? std::string(text.ptr, text.size) : std::string();
+  git_buf_dispose(&text);
+  if (!found_git(code, "cannot read a commit's signature")) return {};
+  if (begin.starts_with("-----BEGIN SSH SIGNATURE")) return "ssh";
+  if (begin.starts_with("-----BEGIN SIGNED MESSAGE")) return "x509";
+  return "gpg";
+}
+
+GitCommit commit_at(git_repository* repository, const git_oid& id) {
+  git_commit* raw = nullptr;
+  check_git(git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", hex_of(id)));
+  return GitCommit(raw);
+}
+
+}  // namespace
+
+HistoryWalk::HistoryWalk(git_repository* repository, const git_oid& tip)
+    : repository_(repository), shallow_(git_repository_is_shallow(repository) == 1) {
+  Node* node = discover(tip);
+  if (node == nullptr) throw_git_error(GIT_ENOTFOUND, fmt::format("cannot read commit {}", hex_of(tip)));
+  ready_.push(node);
+}
+
+/// The node of a commit, read if it is new; null when a shallow clone does not have it.
+HistoryWalk::Node* HistoryWalk::discover(const git_oid& id) {
+  const auto [position, is_new] = nodes_.try_emplace(raw_of(id));
+  Node& node = position->second;
+  if (!is_new) return &node;
+  git_commit* raw = nullptr;
+  const int code = git_commit_lookup(&raw, repository_, &id);
+  if (code == GIT_ENOTFOUND && shallow_) {
+    nodes_.erase(position);
+    return nullptr;
+  }
+  check_git(code, fmt::format("cannot read commit {}", hex_of(id)));
+  node.step.commit.reset(raw);
+  node.time = git_commit_time(raw);
+  node.sequence = nodes_.size();
+  unexplored_.push(&node);
+  return &node;
+}
+
+void HistoryWalk::explore_next() {
+  Node& node = *unexplored_.top();
+  unexplored_.pop();
+  const git_commit* commit = node.step.commit.get();
+  for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
+    const git_oid id = *git_commit_parent_id(commit, i);
+    Node* parent = discover(id);
+    if (parent == nullptr) continue;
+    ++parent->children_waiting;
+    node.step.parents.push_back(id);
+  }
+}
+
+/// A candidate may be handed out when no commit is left that could turn out to be its child: none as young as it, and
+/// where it alone is unexplored, none at all, for everything still unknown is then its ancestor.
+bool HistoryWalk::must_look_further(const Node& candidate) const {
+  if (unexplored_.empty()) return false;
+  if (unexplored_.size() == 1 && unexplored_.top() == &candidate) return false;
+  return unexplored_.top()->time >= candidate.time - plausible_clock_error;
+}
+
+std::optional<HistoryWalk::Step> HistoryWalk::next() {
+  while (!ready_.empty()) {
+    Node& node = *ready_.top();
+    while (must_look_further(node)) explore_next();
+    if (!unexplored_.empty() && unexplored_.top() == &node) explore_next();
+    ready_.pop();
+    // It has turned out to have a child: it comes back when that has been handed out.
+    if (node.children_waiting > 0 || node.handed_out) continue;
+    node.handed_out = true;
+    for (const git_oid& id : node.step.parents) {
+      Node& parent = nodes_.at(raw_of(id));
+      if (--parent.children_waiting == 0 && !parent.handed_out) ready_.push(&parent);
+    }
+    return std::move(node.step);
+  }
+  return std::nullopt;
+}
+
+CommitInfo info_of(const HistoryWalk::Step& step) {
+  const git_commit* commit = step.commit.get();
+  CommitInfo info;
+  info.id = hex_of(*git_commit_id(commit));
+  for (const git_oid& parent : step.parents) info.parents.push_back(hex_of(parent));
+  info.author = signature_from(git_commit_author(commit));
+  info.committer = signature_from(git_commit_committer(commit));
+  info.message = git_commit_message_raw(commit);
+  info.signature_kind = signature_kind_of(commit);
+  return info;
+}
+
+PathTracer::PathTracer(git_repository* repository, std::string_view path) : repository_(repository) {
+  for (;;) {
+    const auto slash = path.find('/');
+    parts_.emplace_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) break;
+    path.remove_prefix(slash + 1);
+  }
+  known_.resize(parts_.size());
+}
+
+std::optional<git_oid> PathTracer::trace(const git_commit& commit) {
+  return trace_tree(*git_commit_tree_id(&commit), 0);
+}
+
+std::optional<git_oid> PathTracer::trace_tree(const git_oid& tree_id, std::size_t depth) {
+  const auto [position, is_new] = known_[depth].try_emplace(raw_of(tree_id));
+  if (!is_new) return position->second;
+  git_tree* raw = nullptr;
+  check_git(git_tree_lookup(&raw, repository_, &tree_id), "cannot read a tree");
+  const GitTree tree(raw);
+  const git_tree_entry* entry = git_tree_entry_byname(tree.get(), parts_[depth].c_str());
+  if (entry == nullptr) return std::nullopt;
+  const bool is_directory = git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+  const bool is_last = depth + 1 == parts_.size();
+  if (is_directory == is_last) return std::nullopt;
+  return position->second = is_last ? *git_tree_entry_id(entry) : trace_tree(*git_tree_entry_id(entry), depth + 1);
+}
+
+bool is_signed(git_repository* repository, const git_oid& commit) {
+  return !signature_kind_of(commit_at(repository, commit).get()).empty();
+}
+
+void walk_log(git_repository* repository, const git_oid& from, const std::function<bool(const CommitInfo&)>& visit) {
+  HistoryWalk walk(repository, from);
+  while (const auto step = walk.next())
+    if (!visit(info_of(*step))) return;
+}
+
+void walk_log_of_path(git_repository* repository, const git_oid& from, std::string_view path,
+                      const std::function<bool(const CommitInfo&)>& visit) {
+  const auto same = [](const std::optional<git_oid>& a, const std::optional<git_oid>& b) {
+    return a.has_value() == b.has_value() && (!a || git_oid_equal(&*a, &*b) != 0);
+  };
+  HistoryWalk walk(repository, from);
+  PathTracer tracer(repository, path);
+  while (const auto step = walk.next()) {
+    const auto here = tracer.trace(*step->commit);
+    const bool unchanged = step->parents.empty()
+                               ? !here.has_value()
+                               : std::any_of(step->parents.begin(), step->parents.end(), [&](const git_oid& parent) {
+                                   return same(tracer.trace(*commit_at(repository, parent)), here);
+                                 });
+    if (!unchanged && !visit(info_of(*step))) return;
+  }
+}
+
+}  // namespace reqs

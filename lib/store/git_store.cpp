@@ -1,0 +1,303 @@
+#include "store/git_store.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "store/checkout.hpp"
+#include "store/file_lock.hpp"
+#include "store/git_commit.hpp"
+#include "store/git_log.hpp"
+#include "store/git_program.hpp"
+#include "store/tree_path.hpp"
+
+namespace reqs {
+
+namespace {
+
+/// git packs at about 6700 loose objects; they spread evenly over 256 directories, so one tells about all.
+constexpr std::ptrdiff_t most_loose_in_one_directory = 27;
+
+EntryKind kind_of(const git_tree_entry* entry) {
+  switch (git_tree_entry_filemode(entry)) {
+    case GIT_FILEMODE_TREE:
+      return EntryKind::directory;
+    case GIT_FILEMODE_BLOB_EXECUTABLE:
+      return EntryKind::executable;
+    case GIT_FILEMODE_LINK:
+      return EntryKind::symlink;
+    case GIT_FILEMODE_COMMIT:
+      return EntryKind::submodule;
+    case GIT_FILEMODE_BLOB:
+    case GIT_FILEMODE_UNREADABLE:
+      break;
+  }
+  return EntryKind::file;
+}
+
+GitRepository open_or_throw(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  if (!repository)
+    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
+                location.git_directory);
+  return std::move(*repository);
+}
+
+/// What `git log --format=%G?` answers with one letter.
+SignatureState state_of(char letter) {
+  switch (letter) {
+    case 'G':
+      return SignatureState::good;
+    case 'B':  // does not match the commit
+    case 'R':  // made with a key that has been revoked
+      return SignatureState::bad;
+    case 'N':
+      return SignatureState::none;
+    default:  // U, E, X, Y: right as far as it goes, but nobody vouches for the key (any more)
+      return SignatureState::unknown_key;
+  }
+}
+
+}  // namespace
+
+struct GitStore::Handles {
+  GitLibrary library;
+  GitRepository repository;
+  GitProgram program;
+
+  explicit Handles(const GitLocation& location, const GitOptions& options)
+      : repository(open_or_throw(location)), program(options.environment) {}
+
+  git_repository* get() const { return repository.get(); }
+
+  GitTree root_of(const ObjectId& commit) const {
+    const git_oid id = oid_from_hex(commit);
+    git_commit* raw = nullptr;
+    check_git(git_commit_lookup(&raw, get(), &id), fmt::format("cannot read commit {}", commit));
+    const GitCommit handle(raw);
+    git_tree* tree = nullptr;
+    check_git(git_commit_tree(&tree, raw), fmt::format("cannot read the tree of commit {}", commit));
+    return GitTree(tree);
+  }
+
+  /// The entry at a path; null when there is none.
+  static GitTreeEntry entry_at(const git_tree* root, std::string_view path) {
+    if (!is_tree_path(path)) return nullptr;
+    git_tree_entry* raw = nullptr;
+    const bool found = found_git(git_tree_entry_bypath(&raw, root, std::string(path).c_str()),
+                                 fmt::format("cannot look for '{}'", path));
+    return GitTreeEntry(found ? raw : nullptr);
+  }
+
+  GitTree tree(const git_oid& id) const {
+    git_tree* raw = nullptr;
+    check_git(git_tree_lookup(&raw, get(), &id), "cannot read a tree");
+    return GitTree(raw);
+  }
+
+  /// The tree of a directory ("" = root); null when there is none.
+  GitTree directory(const ObjectId& commit, std::string_view path) const {
+    GitTree root = root_of(commit);
+    if (path.empty()) return root;
+    const auto entry = entry_at(root.get(), path);
+    if (!entry || git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE) return nullptr;
+    return tree(*git_tree_entry_id(entry.get()));
+  }
+
+  std::string blob(const git_oid& id) const {
+    git_blob* raw = nullptr;
+    check_git(git_blob_lookup(&raw, get(), &id), fmt::format("cannot read blob {}", hex_of(id)));
+    const GitBlob handle(raw);
+    return {static_cast<const char*>(git_blob_rawcontent(raw)), static_cast<std::size_t>(git_blob_rawsize(raw))};
+  }
+
+  /// False when the visitor has stopped the walk. `path` is the directory's, with a slash after it unless it is the
+  /// root.
+  bool walk(const git_tree* directory, const std::string& path,
+            const std::function<bool(const FileRef&)>& visit) const {
+    for (std::size_t i = 0; i < git_tree_entrycount(directory); ++i) {
+      const git_tree_entry* entry = git_tree_entry_byindex(directory, i);
+      const git_oid& id = *git_tree_entry_id(entry);
+      const auto kind = kind_of(entry);
+      auto entry_path = path + git_tree_entry_name(entry);
+      const bool go_on = kind == EntryKind::directory ? walk(tree(id).get(), entry_path + '/', visit)
+                                                      : visit({std::move(entry_path), kind, hex_of(id)});
+      if (!go_on) return false;
+    }
+    return true;
+  }
+};
+
+GitStore::GitStore(GitLocation location, GitOptions options)
+    : location_(std::move(location)),
+      options_(std::move(options)),
+      handles_(std::make_unique<Handles>(location_, options_)) {}
+
+GitStore::~GitStore() = default;
+
+std::optional<ObjectId> GitStore::head() const {
+  git_oid id;
+  const int code = git_reference_name_to_id(&id, handles_->get(), location_.ref.c_str());
+  if (!found_git(code, fmt::format("cannot read '{}'", location_.ref))) return std::nullopt;
+  return hex_of(id);
+}
+
+std::optional<std::string> GitStore::read(const ObjectId& commit, std::string_view path) const {
+  const auto root = handles_->root_of(commit);
+  const auto entry = Handles::entry_at(root.get(), path);
+  if (!entry) return std::nullopt;
+  switch (kind_of(entry.get())) {
+    case EntryKind::directory:
+      return std::nullopt;
+    case EntryKind::symlink:
+    case EntryKind::submodule:
+      throw Error(ErrorKind::bad_data, fmt::format("'{}' is a symbolic link or submodule, not a file", path), {},
+                  std::string(path));
+    case EntryKind::file:
+    case EntryKind::executable:
+      break;
+  }
+  return handles_->blob(*git_tree_entry_id(entry.get()));
+}
+
+std::string GitStore::read_blob(const ObjectId& id) const {
+  return handles_->blob(oid_from_hex(id));
+}
+
+std::vector<TreeEntry> GitStore::list(const ObjectId& commit, std::string_view directory) const {
+  std::vector<TreeEntry> entries;
+  const auto tree = handles_->directory(commit, directory);
+  if (!tree) return entries;
+  for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
+    entries.push_back({git_tree_entry_name(entry), kind_of(entry), hex_of(*git_tree_entry_id(entry))});
+  }
+  // git sorts a directory as if its name ended with a slash.
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return entries;
+}
+
+void GitStore::walk(const ObjectId& commit, std::string_view directory,
+                    const std::function<bool(const FileRef&)>& visit) const {
+  const auto tree = handles_->directory(commit, directory);
+  if (!tree) return;
+  handles_->walk(tree.get(), directory.empty() ? std::string() : std::string(directory) + '/', visit);
+}
+
+std::unique_ptr<StoreLock> GitStore::lock() {
+  require_branch();
+  return std::make_unique<FileLock>(std::string(git_repository_commondir(handles_->get())) + "reqs.lock",
+                                    options_.lock_wait);
+}
+
+std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) {
+  require_branch();
+  for (const Change& change : draft.changes) require_tree_path(change.path);
+  // Seen early, a lost race leaves no unreachable objects behind; the swap at the end is what decides.
+  if (head() != parent) return std::nullopt;
+  const auto checkouts = find_checkouts(handles_->get(), location_.ref);
+  for (const Checkout& checkout : checkouts) require_no_edits(handles_->program, checkout, draft.changes);
+
+  RefMove move{location_.ref, std::nullopt, {}, options_.ref_lock_wait};
+  if (parent) move.from = oid_from_hex(*parent);
+  move.to = write_commit(handles_->get(), move.from, draft, handles_->program);
+  if (!move_ref(handles_->get(), move, draft)) return std::nullopt;
+
+  const ObjectId id = hex_of(move.to);
+  for (const Checkout& checkout : checkouts) refresh_or_warn(checkout, id, draft);
+  return id;
+}
+
+/// The act is recorded by now, so whatever goes wrong here is told, not thrown: nobody shall do it a second time.
+void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const CommitDraft& draft) const {
+  std::string complaint;
+  try {
+    complaint = refresh(handles_->program, checkout, commit, draft.changes);
+  } catch (const Error& error) {
+    complaint = error.what();
+  }
+  if (!complaint.empty())
+    options_.warn(fmt::format("the act is recorded, but the checkout at '{}' could not be refreshed: {}",
+                              checkout.work_tree, complaint));
+}
+
+void GitStore::log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const {
+  walk_log(handles_->get(), oid_from_hex(from), visit);
+}
+
+void GitStore::log_path(const ObjectId& from, std::string_view path,
+                        const std::function<bool(const CommitInfo&)>& visit) const {
+  walk_log_of_path(handles_->get(), oid_from_hex(from), path, visit);
+}
+
+std::vector<SignatureState> GitStore::verify_signatures(std::span<const ObjectId> commits) const {
+  if (commits.empty()) return {};
+  std::string ids;
+  for (const ObjectId& id : commits) ids.append(hex_of(oid_from_hex(id))) += '\n';
+  const auto result = handles_->program.run({fmt::format("--git-dir={}", location_.git_directory), "log",
+                                             "--no-show-signature", "--no-walk=unsorted", "--format=%H %G?", "--stdin"},
+                                            {ids, {}});
+  if (!result.ok())
+    throw Error(ErrorKind::storage, fmt::format("cannot ask git about signatures: {}", result.complaint()));
+
+  std::unordered_map<std::string_view, SignatureState> states;
+  for (std::string_view out = result.out; out.size() > GIT_OID_HEXSZ + 1;) {
+    states.emplace(out.substr(0, GIT_OID_HEXSZ), state_of(out[GIT_OID_HEXSZ + 1]));
+    out.remove_prefix(std::min(out.find('\n') + 1, out.size()));
+  }
+  std::vector<SignatureState> answer;
+  for (const ObjectId& id : commits) {
+    const auto found = states.find(id);
+    auto state = found != states.end() ? found->second : SignatureState::none;
+    // git says "none" also when it lacks what it needs to judge a signature that is there.
+    if (state == SignatureState::none && is_signed(handles_->get(), oid_from_hex(id)))
+      state = SignatureState::unknown_key;
+    answer.push_back(state);
+  }
+  return answer;
+}
+
+std::string GitStore::ref_name() const {
+  return location_.ref;
+}
+
+std::string GitStore::location() const {
+  return location_.git_directory;
+}
+
+void GitStore::maintain_in_background() const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::directory_iterator loose(fs::path(git_repository_commondir(handles_->get())) / "objects" / "17", error);
+  if (error || std::distance(fs::begin(loose), fs::end(loose)) <= most_loose_in_one_directory) return;
+  handles_->program.start({fmt::format("--git-dir={}", location_.git_directory), "-c", "gc.pruneExpire=never",
+                           "maintenance", "run", "--auto", "--quiet"});
+}
+
+void GitStore::require_branch() const {
+  if (location_.kind == RefKind::detached_head)
+    throw Error(ErrorKind::refused, "HEAD is detached here, so there is no branch to record on",
+                {"go on from here with `git switch -c main`, or on the branch itself with `git switch main`"},
+                location_.git_directory);
+  if (location_.kind == RefKind::remote_branch)
+    throw Error(
+        ErrorKind::refused,
+        fmt::format("only the remote's branch '{}' is here, and nothing can be recorded on that", location_.ref),
+        {fmt::format("make a branch of it: git branch {} {}",
+                     std::string_view(location_.ref).substr(location_.ref.rfind('/') + 1), location_.ref)},
+        location_.git_directory);
+}
+
+std::unique_ptr<GitStore> open_git_store(GitLocation location, GitOptions options) {
+  return std::make_unique<GitStore>(std::move(location), std::move(options));
+}
+
+std::string common_directory(const GitLocation& location) {
+  const GitLibrary library;
+  return git_repository_commondir(open_or_throw(location).get());
+}
+
+}  // namespace reqs

@@ -1,0 +1,50 @@
+// A ledger in memory, for tests: the same promise as GitStore (tests/contract), with object ids of its own making.
+// Forgotten with the process; knows no symlinks, submodules, checkouts or signatures.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "store/store.hpp"
+
+namespace reqs {
+
+class MemoryStore final : public Store {
+ public:
+  MemoryStore();
+  ~MemoryStore() override;
+
+  std::optional<ObjectId> head() const override;
+  std::optional<std::string> read(const ObjectId& commit, std::string_view path) const override;
+  std::string read_blob(const ObjectId& id) const override;
+  std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override;
+  void walk(const ObjectId& commit, std::string_view directory,
+            const std::function<bool(const FileRef&)>& visit) const override;
+  /// Does not wait: Error(conflict) at once while another lock is alive.
+  std::unique_ptr<StoreLock> lock() override;
+  std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
+  void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
+  void log_path(const ObjectId& from, std::string_view path,
+                const std::function<bool(const CommitInfo&)>& visit) const override;
+  std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
+  std::string ref_name() const override;
+  std::string location() const override;
+
+ private:
+  using Files = std::map<std::string, ObjectId, std::less<>>;  ///< path to blob
+  struct Snapshot {
+    CommitInfo info;
+    Files files;
+  };
+
+  const Snapshot& at(const ObjectId& commit) const;
+
+  std::map<ObjectId, Snapshot> commits_;
+  std::map<ObjectId, std::string> blobs_;
+  std::optional<ObjectId> head_;
+  std::shared_ptr<bool> locked_;
+};
+
+}  // namespace reqs

@@ -1,0 +1,100 @@
+#include "store/object_batch.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <zlib.h>
+
+#include "store/digest.hpp"
+
+namespace reqs {
+
+namespace {
+
+/// Up to here loose objects: they need no pack of their own, which git would have to merge with others later.
+constexpr std::size_t most_loose_objects = 64;
+
+void append_big_endian(std::string& out, std::uint32_t value) {
+  for (const int shift : {24, 16, 8, 0}) out += static_cast<char>((value >> shift) & 0xff);
+}
+
+/// The type in three bits and the size in groups of seven, the first group of four: git's pack format, version 2.
+void append_object_header(std::string& out, git_object_t type, std::size_t size) {
+  auto byte = static_cast<unsigned>(type) << 4 | static_cast<unsigned>(size & 15);
+  for (size >>= 4; size != 0; size >>= 7) {
+    out += static_cast<char>(byte | 0x80);
+    byte = static_cast<unsigned>(size & 0x7f);
+  }
+  out += static_cast<char>(byte);
+}
+
+void append_deflated(std::string& out, const std::string& bytes) {
+  uLongf size = compressBound(bytes.size());
+  const std::size_t start = out.size();
+  out.resize(start + size);
+  const auto* source = reinterpret_cast<const Bytef*>(bytes.data());
+  if (compress2(reinterpret_cast<Bytef*>(out.data() + start), &size, source, bytes.size(), Z_BEST_SPEED) != Z_OK)
+    throw Error(ErrorKind::storage, "cannot compress an object");
+  out.resize(start + size);
+}
+
+using PackWriter = Handle<git_odb_writepack, [](git_odb_writepack* writer) { writer->free(writer); }>;
+
+}  // namespace
+
+git_oid ObjectBatch::add(git_object_t type, std::string bytes) {
+  Object object{type, std::move(bytes), {}};
+  check_git(git_odb_hash(&object.id, object.bytes.data(), object.bytes.size(), type), "cannot name an object");
+  objects_.push_back(std::move(object));
+  return objects_.back().id;
+}
+
+void ObjectBatch::write_to(git_repository* repository) const {
+  git_odb* raw = nullptr;
+  check_git(git_repository_odb(&raw, repository), "cannot open the object database");
+  const GitOdb odb(raw);
+  if (objects_.size() <= most_loose_objects)
+    write_loose(odb.get());
+  else
+    write_pack(odb.get());
+}
+
+void ObjectBatch::write_loose(git_odb* odb) const {
+  for (const Object* object : without_repetitions()) {
+    git_oid id;
+    check_git(git_odb_write(&id, odb, object->bytes.data(), object->bytes.size(), object->type),
+              "cannot write an object");
+  }
+}
+
+void ObjectBatch::write_pack(git_odb* odb) const {
+  const auto objects = without_repetitions();
+  std::string pack = "PACK";
+  append_big_endian(pack, 2);
+  append_big_endian(pack, static_cast<std::uint32_t>(objects.size()));
+  for (const Object* object : objects) {
+    append_object_header(pack, object->type, object->bytes.size());
+    append_deflated(pack, object->bytes);
+  }
+  pack += sha1_raw(pack);
+
+  git_odb_writepack* raw = nullptr;
+  check_git(git_odb_write_pack(&raw, odb, nullptr, nullptr), "cannot start a pack");
+  const PackWriter writer(raw);
+  git_indexer_progress progress{};
+  check_git(writer->append(writer.get(), pack.data(), pack.size(), &progress), "cannot write a pack");
+  check_git(writer->commit(writer.get(), &progress), "cannot finish a pack");
+}
+
+std::vector<const ObjectBatch::Object*> ObjectBatch::without_repetitions() const {
+  std::vector<const Object*> objects;
+  objects.reserve(objects_.size());
+  for (const Object& object : objects_) objects.push_back(&object);
+  const auto compare = [](const Object* a, const Object* b) { return git_oid_cmp(&a->id, &b->id); };
+  std::stable_sort(objects.begin(), objects.end(), [&](auto* a, auto* b) { return compare(a, b) < 0; });
+  objects.erase(std::unique(objects.begin(), objects.end(), [&](auto* a, auto* b) { return compare(a, b) == 0; }),
+                objects.end());
+  return objects;
+}
+
+}  // namespace reqs

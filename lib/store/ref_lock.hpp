@@ -1,0 +1,29 @@
+// git's own lock on a ref (`refs/heads/main.lock`). A program that is killed at the wrong moment leaves it behind, and
+// then nobody can move the ref any more. Found and named here; removed only by fix_health (health.hpp).
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/instant.hpp"
+
+namespace reqs {
+
+struct RefLock {
+  std::filesystem::path path;
+  Millis age;  ///< since it was made; zero if it lies in the future
+  std::uintmax_t size;
+};
+
+/// The lock of a full ref name; empty when there is none.
+std::optional<RefLock> find_ref_lock(const std::string& common_directory, const std::string& ref);
+
+/// `90 s`, `12 min`, `3 h`, `5 d`: the age for a message.
+std::string age_text(Millis age);
+
+/// Error(conflict) that names the lock, its age and the way out.
+[[noreturn]] void throw_ref_locked(const std::string& common_directory, const std::string& ref);
+
+}  // namespace reqs

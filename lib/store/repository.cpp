@@ -1,0 +1,150 @@
+#include "store/repository.hpp"
+
+#include <filesystem>
+
+#include <fmt/core.h>
+
+#include "store/git_handles.hpp"
+#include "store/ledger_refs.hpp"
+
+namespace reqs {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* default_branch = "refs/heads/main";
+
+enum class WorkingTree { no, yes };
+
+void set_config(git_repository* repository, const char* key, const std::string& value) {
+  git_config* raw = nullptr;
+  check_git(git_repository_config(&raw, repository), "cannot open git's configuration");
+  const GitConfig config(raw);
+  check_git(git_config_set_string(raw, key, value.c_str()), fmt::format("cannot set {}", key));
+}
+
+void refuse_existing_ledger(git_repository* repository, const std::string& directory) {
+  const auto search = find_ledger_ref(repository);
+  if (!search.found) return;
+  std::vector<std::string> hints = {"it can be used as it is"};
+  if (search.found->kind == RefKind::remote_branch)
+    hints = {fmt::format("make it a branch here: git branch reqs {}", search.found->ref)};
+  throw Error(ErrorKind::refused, fmt::format("'{}' already holds a ledger, on '{}'", directory, search.found->ref),
+              std::move(hints), directory);
+}
+
+/// A repository that somebody prepared for us is welcome as long as nothing has been committed to it.
+void refuse_history(git_repository* repository, const std::string& directory) {
+  git_reference_iterator* raw = nullptr;
+  check_git(git_reference_iterator_new(&raw, repository), "cannot list the branches");
+  const GitReferenceIterator refs(raw);
+  git_reference* first = nullptr;
+  const int code = git_reference_next(&first, raw);
+  if (code == GIT_ITEROVER) return;
+  check_git(code, "cannot list the branches");
+  const GitReference any(first);
+  throw Error(ErrorKind::refused, fmt::format("'{}' is a repository with a history of its own", directory),
+              {"keep a ledger beside it on a branch: reqs init --branch reqs"}, directory);
+}
+
+/// Where HEAD points, as a full name, though there is no commit yet.
+std::string unborn_branch(git_repository* repository) {
+  git_reference* raw = nullptr;
+  check_git(git_reference_lookup(&raw, repository, "HEAD"), "cannot read HEAD");
+  const GitReference head(raw);
+  const char* target = git_reference_symbolic_target(raw);
+  return target != nullptr ? target : default_branch;
+}
+
+GitRepository initialise(const std::string& directory, WorkingTree working_tree) {
+  git_repository_init_options options;
+  check_git(git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION), "cannot start");
+  options.flags = GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
+  if (working_tree == WorkingTree::no) options.flags |= GIT_REPOSITORY_INIT_BARE;
+  options.initial_head = default_branch;
+  git_repository* raw = nullptr;
+  check_git(git_repository_init_ext(&raw, directory.c_str(), &options),
+            fmt::format("cannot make a repository at '{}'", directory));
+  return GitRepository(raw);
+}
+
+GitLocation create(const std::string& path, WorkingTree working_tree) {
+  const GitLibrary library;
+  const auto directory = fs::absolute(path).lexically_normal().string();
+  auto repository = open_repository(directory, FindUpwards::no);
+  if (repository) {
+    refuse_existing_ledger(repository->get(), directory);
+    refuse_history(repository->get(), directory);
+    if ((git_repository_is_bare(repository->get()) == 1) != (working_tree == WorkingTree::no))
+      throw Error(ErrorKind::refused,
+                  fmt::format("the repository at '{}' {} a working tree", directory,
+                              working_tree == WorkingTree::no ? "has" : "is bare and has not"),
+                  {"name another directory"}, directory);
+  } else {
+    std::error_code error;
+    if (fs::exists(directory, error) && !fs::is_empty(directory, error))
+      throw Error(ErrorKind::refused, fmt::format("'{}' is not empty, and not a git repository", directory),
+                  {"name another directory, or `git init` this one first if its files are to stay"}, directory);
+    repository = initialise(directory, working_tree);
+  }
+  set_config(repository->get(), "core.logAllRefUpdates", "true");
+  return {git_repository_commondir(repository->get()), unborn_branch(repository->get()), RefKind::branch};
+}
+
+/// A branch cannot be there beside one that would be its directory, or in its directory.
+void refuse_clashing_branch(git_repository* repository, const std::string& ref) {
+  git_reference_iterator* raw = nullptr;
+  check_git(git_reference_iterator_glob_new(&raw, repository, "refs/heads/*"), "cannot list the branches");
+  const GitReferenceIterator refs(raw);
+  for (const char* name = nullptr; git_reference_next_name(&name, raw) == 0;) {
+    const std::string other = name;
+    if (other == ref || other.starts_with(ref + '/') || ref.starts_with(other + '/'))
+      throw Error(ErrorKind::refused, fmt::format("the branch '{}' is in the way of '{}'", other, ref),
+                  {"name another branch with --branch"}, other);
+  }
+}
+
+}  // namespace
+
+GitLocation create_bare(const std::string& directory) {
+  return create(directory, WorkingTree::no);
+}
+
+GitLocation create_with_checkout(const std::string& directory) {
+  return create(directory, WorkingTree::yes);
+}
+
+GitLocation prepare_branch(const std::string& directory, const std::string& name) {
+  const GitLibrary library;
+  const auto repository = open_repository(directory, FindUpwards::yes);
+  if (!repository)
+    throw Error(ErrorKind::not_found, fmt::format("there is no git repository around '{}'", directory),
+                {"make a ledger of its own with `reqs init DIR`"}, directory);
+  int valid = 0;
+  if (git_branch_name_is_valid(&valid, name.c_str()) < 0 || valid == 0)
+    throw Error(ErrorKind::usage, fmt::format("'{}' cannot be the name of a branch", name));
+  refuse_existing_ledger(repository->get(), git_repository_path(repository->get()));
+  const auto ref = "refs/heads/" + name;
+  refuse_clashing_branch(repository->get(), ref);
+  if (name != "reqs") set_config(repository->get(), "reqs.ref", ref);
+  return {git_repository_commondir(repository->get()), ref, RefKind::branch};
+}
+
+std::optional<std::string> git_config_value(const std::string& directory, const std::string& key) {
+  const GitLibrary library;
+  if (const auto repository = open_repository(directory, FindUpwards::yes))
+    return config_string(config_of(repository->get()).get(), key.c_str());
+  git_config* raw = nullptr;
+  check_git(git_config_open_default(&raw), "cannot read git's configuration");
+  const GitConfig live(raw);
+  git_config* snapshot = nullptr;
+  check_git(git_config_snapshot(&snapshot, raw), "cannot read git's configuration");
+  return config_string(GitConfig(snapshot).get(), key.c_str());
+}
+
+GitIdentity git_identity(const std::string& directory) {
+  return {git_config_value(directory, "user.name"), git_config_value(directory, "user.email")};
+}
+
+}  // namespace reqs

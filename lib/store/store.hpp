@@ -1,0 +1,117 @@
+// The seam to git: bytes in, bytes out, one commit an act. Two implementations keep one promise (tests/contract):
+// GitStore (git_store.hpp) and MemoryStore (memory_store.hpp). Knows nothing of requests.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.hpp"
+#include "core/instant.hpp"
+
+namespace reqs {
+
+/// Hexadecimal id of a commit or blob.
+using ObjectId = std::string;
+
+/// Name and e-mail as git knows them.
+struct Signature {
+  std::string name;
+  std::string email;
+  Instant time;
+  int offset_minutes = 0;  ///< of the local zone, for display by git only
+
+  bool operator==(const Signature&) const = default;
+};
+
+enum class EntryKind { file, executable, symlink, directory, submodule };
+
+struct TreeEntry {
+  std::string name;
+  EntryKind kind;
+  ObjectId id;
+};
+
+/// One file of a tree, by path.
+struct FileRef {
+  std::string path;
+  EntryKind kind;
+  ObjectId id;
+};
+
+/// What an act writes. Paths are relative, with slashes.
+struct Change {
+  std::string path;
+  std::string bytes;
+};
+
+struct CommitDraft {
+  std::vector<Change> changes;  ///< any order; a path once
+  std::string message;
+  Signature author;
+  Signature committer;
+};
+
+enum class SignatureState { none, signed_, good, bad, unknown_key };
+
+struct CommitInfo {
+  ObjectId id;
+  std::vector<ObjectId> parents;  ///< in a shallow clone only those that are there
+  Signature author;
+  Signature committer;
+  std::string message;
+  std::string signature_kind;  ///< `gpg`, `ssh`, `x509`, or empty when unsigned
+};
+
+/// A lock on the ledger; released when destroyed. Held by writers only, from reading head to moving the ref.
+class StoreLock {
+ public:
+  virtual ~StoreLock() = default;
+};
+
+/// A ledger's tree and history. All reads name the commit they read from, so one command sees one state.
+/// Throws Error(storage) when git or the file system fails.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// The commit the ledger's ref points to now; empty for a ledger without any commit.
+  virtual std::optional<ObjectId> head() const = 0;
+  /// The bytes at `path`; empty when there is no regular (or executable) file. Throws Error(bad_data) for a symlink or
+  /// submodule there.
+  virtual std::optional<std::string> read(const ObjectId& commit, std::string_view path) const = 0;
+  /// The bytes of a blob found by list() or walk().
+  virtual std::string read_blob(const ObjectId& id) const = 0;
+  /// What is directly in a directory ("" = root), sorted by name; empty when there is no such directory.
+  virtual std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const = 0;
+  /// Every file below a directory in path order, without reading blobs. The visitor returns false to stop.
+  virtual void walk(const ObjectId& commit, std::string_view directory,
+                    const std::function<bool(const FileRef&)>& visit) const = 0;
+
+  /// Waits for the writers' lock, at most as long as the store was told; Error(conflict) names the lock after that.
+  virtual std::unique_ptr<StoreLock> lock() = 0;
+  /// Writes blobs, trees and a commit on top of `parent`, durably, then moves the ref if it still is `parent`.
+  /// Empty when it is not any more (re-read and try again). Nothing is visible before the ref moves. Throws
+  /// Error(refused) when a checkout of the ledger has uncommitted edits in one of the paths.
+  virtual std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) = 0;
+
+  /// Commits reachable from `from`, newest first (topological, then by time; where clocks were wrong by more than a
+  /// day, a parent may come before a child of another line). The visitor returns false to stop; the first commits of a
+  /// long history cost no more than those of a short one.
+  virtual void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const = 0;
+  /// Commits reachable from `from` whose file at `path` differs from that of every parent, newest first.
+  virtual void log_path(const ObjectId& from, std::string_view path,
+                        const std::function<bool(const CommitInfo&)>& visit) const = 0;
+  /// Asks the user's own tools what the signatures are worth; in the order of `commits`.
+  virtual std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const = 0;
+
+  /// For people: the ref's name, and the repository's path.
+  virtual std::string ref_name() const = 0;
+  virtual std::string location() const = 0;
+};
+
+}  // namespace reqs

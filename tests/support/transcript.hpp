@@ -1,0 +1,46 @@
+// Transcripts: shell commands and what they print, as text files that people read. This part knows their form only;
+// transcript.cpp runs them.
+//
+// A file is read line by line:
+//
+//   $ COMMAND          a command, run by /bin/sh; a line below that begins with `> ` continues it (here-documents too)
+//   $tty COMMAND       the same with stdout and stderr on a terminal of 80 columns
+//   @ TIME             sets the clock: the next command runs at that RFC 3339 time
+//   @export NAME=VALUE sets a variable for all commands that follow
+//   # TEXT             a comment
+//
+// Every other line below a command is what it prints, stdout and stderr together, up to the next line of one of those
+// forms; empty lines before it only separate. `[N]` as the last line is an exit code other than 0. A printed line that
+// looks like one of those forms, or an empty line at the end, stands behind a backslash; `\no newline` as the last line
+// says that the output does not end with one. Control characters are shown as ^X. In front of the first command, only
+// comments, directives and empty lines may stand.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reqs::transcript {
+
+enum class PieceKind { comment, blank, clock, variable, command };
+enum class Stage { plain, tty };
+
+/// One comment, empty line, directive, or command with its output.
+struct Piece {
+  PieceKind kind = PieceKind::comment;
+  int line = 0;      ///< in the file, from 1
+  std::string text;  ///< what stands behind `$ `, `@ `, `@export `; of comments the whole line
+  Stage stage = Stage::plain;
+  std::string output;  ///< the expected lines as they stand in the file, each with a line feed
+};
+
+/// Throws std::runtime_error that names the line, for output in front of the first command.
+std::vector<Piece> read(std::string_view text);
+
+/// The file again; write(read(text)) is `text` but for repeated empty lines at its end.
+std::string write(const std::vector<Piece>& pieces);
+
+/// What a command printed and its exit code, in the form that stands in a file.
+std::string shown(std::string_view output, int exit_code);
+
+}  // namespace reqs::transcript

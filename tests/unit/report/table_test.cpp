@@ -1,0 +1,76 @@
+// Tables as people, scripts and wikis get them.
+#include "report/table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace reqs;
+
+namespace {
+
+Table sample() {
+  return {
+      {{"id", "ID"}, {"level", "LEVEL", Align::right}, {"title", "TITLE", Align::left, Flex::yes}, {"team", "TEAM"}},
+      {{{"7k3f9q", Style::strong}, {"1"}, {"前保险杠更换, 客户后天必须提车"}, {"parts"}},
+       {{"8m2x0a"}, {"12", Style::bad}, {"short"}, {""}}}};
+}
+
+}  // namespace
+
+TEST_CASE("columns stand under each other by display width") {
+  CHECK(render_table(sample(), {}) ==
+        "ID      LEVEL  TITLE                           TEAM\n"
+        "7k3f9q      1  前保险杠更换, 客户后天必须提车  parts\n"
+        "8m2x0a     12  short\n");
+}
+
+TEST_CASE("the flexible column gives way to a narrow terminal") {
+  CHECK(render_table(sample(), {40, Colour::no}) ==
+        "ID      LEVEL  TITLE               TEAM\n"
+        "7k3f9q      1  前保险杠更换, 客…   parts\n"
+        "8m2x0a     12  short\n");
+}
+
+TEST_CASE("where that is not enough the other columns shrink, then columns go") {
+  CHECK(render_table(sample(), {20, Colour::no}) ==
+        "ID    LEV…  TI…  TE…\n"
+        "7k3…     1  前…  pa…\n"
+        "8m2…    12  sh…\n");
+  CHECK(render_table(sample(), {5, Colour::no}) ==
+        "ID  …\n"
+        "7…  1\n"
+        "8…  …\n");
+  CHECK(render_table(sample(), {1, Colour::no}) == "…\n…\n…\n");
+}
+
+TEST_CASE("colour surrounds the text, not the blanks") {
+  CHECK(render_table(sample(), {0, Colour::yes}) ==
+        "\x1b[1mID\x1b[0m      \x1b[1mLEVEL\x1b[0m  \x1b[1mTITLE\x1b[0m                           "
+        "\x1b[1mTEAM\x1b[0m\n"
+        "\x1b[1m7k3f9q\x1b[0m      1  前保险杠更换, 客户后天必须提车  parts\n"
+        "8m2x0a     \x1b[31m12\x1b[0m  short\n");
+}
+
+TEST_CASE("a table without rows is nothing, and rows may be short or long") {
+  CHECK(render_table({{{"id", "ID"}}, {}}, {80, Colour::no}).empty());
+  CHECK(render_table({{{"id", "ID"}, {"x", "X"}}, {{}, {{"a"}, {"b"}, {"c"}}}}, {}) == "ID  X\n\na   b\n");
+}
+
+TEST_CASE("hostile cells cannot break out of their row") {
+  const Table table{{{"a", "A"}, {"b", "B"}}, {{{"x\ty\nz\x1b[2J"}, {"\xFF|"}}}};
+  CHECK(render_table(table, {}) == "A               B\nx y ↵ z\\x1b[2J  \\xff|\n");
+  CHECK(render_tsv(table) == "x y ↵ z\\x1b[2J\t\\xff|\n");
+  CHECK(render_markdown(table) == "| A | B |\n| --- | --- |\n| x y ↵ z\\\\x1b\\[2J | \\\\xff\\| |\n");
+}
+
+TEST_CASE("TSV has neither header nor styles and keeps empty cells") {
+  CHECK(render_tsv(sample()) == "7k3f9q\t1\t前保险杠更换, 客户后天必须提车\tparts\n8m2x0a\t12\tshort\t\n");
+}
+
+TEST_CASE("Markdown shows data as text") {
+  CHECK(render_markdown(sample()) ==
+        "| ID | LEVEL | TITLE | TEAM |\n"
+        "| --- | ---: | --- | --- |\n"
+        "| 7k3f9q | 1 | 前保险杠更换, 客户后天必须提车 | parts |\n"
+        "| 8m2x0a | 12 | short |  |\n");
+  CHECK(markdown_text("<b>[x](y) `a|b` *c* _d_") == "\\<b\\>\\[x\\](y) \\`a\\|b\\` \\*c\\* \\_d\\_");
+}

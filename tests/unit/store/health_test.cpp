@@ -1,0 +1,85 @@
+#include "store/health.hpp"
+
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "support/store_fixture.hpp"
+
+using namespace reqs;
+using namespace reqs::test;
+
+namespace {
+
+HealthFinding finding_on(const std::vector<HealthFinding>& findings, const std::string& topic) {
+  const auto found =
+      std::find_if(findings.begin(), findings.end(), [&](const auto& finding) { return finding.topic == topic; });
+  REQUIRE(found != findings.end());
+  return *found;
+}
+
+GitLocation ledger_with_lock(const TemporaryHome& home, const std::string& content, std::chrono::minutes age) {
+  const auto location = create_bare(home / "ledger");
+  GitStore(location, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+  home.write("ledger/refs/heads/main.lock", content);
+  fs::last_write_time(home / "ledger/refs/heads/main.lock", fs::file_time_type::clock::now() - age);
+  return location;
+}
+
+}  // namespace
+
+TEST_CASE("a sound ledger has nothing to report but versions and its head", "[health]") {
+  const TemporaryHome home;
+  const auto location = create_bare(home / "ledger");
+  CHECK(finding_on(check_health(location, home.options()), "ref").health == Health::broken);
+  GitStore(location, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+  const auto findings = check_health(location, home.options());
+  CHECK(std::all_of(findings.begin(), findings.end(), [](const auto& f) { return f.health == Health::fine; }));
+  CHECK(finding_on(findings, "git").text.starts_with("git version "));
+  CHECK(finding_on(findings, "libgit2").text.starts_with("libgit2 1."));
+}
+
+TEST_CASE("what cannot be looked at is a finding, not a failure", "[health]") {
+  const TemporaryHome home;
+  auto options = home.options();
+  options.environment = {"PATH="};
+  const auto findings = check_health({home / "nowhere/", "refs/heads/main", RefKind::branch}, options);
+  CHECK(finding_on(findings, "git").health == Health::broken);
+  CHECK(finding_on(findings, "ref").health == Health::broken);
+  CHECK(finding_on(findings, "libgit2").health == Health::fine);
+}
+
+TEST_CASE("an old empty lock on the ref is removed, and only that", "[health]") {
+  const TemporaryHome home;
+  const auto location = ledger_with_lock(home, "", std::chrono::minutes(11));
+  const auto finding = finding_on(check_health(location, home.options()), "ref lock");
+  CHECK(finding.health == Health::broken);
+  CHECK(finding.text.find("11 min") != std::string::npos);
+  home.write("ledger/refs/heads/other.lock", "");
+  CHECK(fix_health(location, home.options()) == std::vector<std::string>{home / "ledger/refs/heads/main.lock"});
+  CHECK_FALSE(fs::exists(home / "ledger/refs/heads/main.lock"));
+  CHECK(fs::exists(home / "ledger/refs/heads/other.lock"));
+  CHECK(fix_health(location, home.options()).empty());
+  CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::fine);
+}
+
+TEST_CASE("a young lock, or one with content, stays", "[health]") {
+  for (const auto& [content, age] : {std::pair{"", 9}, std::pair{"0123", 600}}) {
+    const TemporaryHome home;
+    const auto location = ledger_with_lock(home, content, std::chrono::minutes(age));
+    CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::noteworthy);
+    CHECK(fix_health(location, home.options()).empty());
+    CHECK(fs::exists(home / "ledger/refs/heads/main.lock"));
+  }
+}
+
+TEST_CASE("nothing is repaired while a writer is at work", "[health]") {
+  const TemporaryHome home;
+  const auto location = ledger_with_lock(home, "", std::chrono::minutes(11));
+  auto options = home.options();
+  options.lock_wait = std::chrono::milliseconds(5);
+  GitStore store(location, options);
+  const auto lock = store.lock();
+  CHECK_THROWS_AS(fix_health(location, options), Error);
+  CHECK(fs::exists(home / "ledger/refs/heads/main.lock"));
+}
