@@ -83,7 +83,7 @@ std::string placeholder_of(const Option& option) {
 }
 
 std::string shown_name(const Option& option) {
-  if (option.is_positional()) return placeholder_of(option);
+  if (option.is_positional()) return choices_of(option).empty() ? placeholder_of(option) : capitals(option.name);
   return option.name.empty() ? std::string{'-', option.letter} : "--" + option.name;
 }
 

@@ -11,9 +11,12 @@
 namespace reqs::cmd {
 namespace {
 
+enum class Stage { before_command, in_command };
+
 /// The line before the word being completed, taken apart.
 struct Line {
-  std::optional<Command> command;
+  Stage stage = Stage::before_command;
+  std::optional<Command> command;   ///< empty, too, when there is no command of that name
   std::vector<Option> options;      ///< own and common
   std::vector<std::string> before;  ///< the words between the command and the one being completed
   Common common;                    ///< what the options write to
@@ -101,7 +104,8 @@ Completion complete_in(const Line& line, const std::string& word, Env& env, cons
   if (!ended && word.starts_with("--") && word.find('=') != word.npos)
     return value_in_word(word, line, env, ledger_values);
   if (!ended && word.starts_with('-')) return {option_names(line.options), Source::none};
-  if (!line.command) return {all_commands(), Source::none};
+  if (line.stage == Stage::before_command) return {all_commands(), Source::none};
+  if (!line.command) return {};
   const Option* positional = positional_after(line);
   return positional == nullptr ? Completion{} : values_for(*positional, env, ledger_values);
 }
@@ -126,6 +130,7 @@ void take_apart(std::span<const std::string> before, Line& line) {
   for (auto& one : common_options(line.common)) common.push_back(std::move(one.option));
   take_over_common(before, common);
   const auto at = find_word(before, common);
+  if (at) line.stage = Stage::in_command;
   if (at) line.command = find_command(before[*at]);
   if (!at) line.options = std::move(common);
   line.before.assign(before.begin() + static_cast<std::ptrdiff_t>(at ? *at + 1 : 0), before.end());

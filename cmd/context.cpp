@@ -7,6 +7,7 @@
 
 #include "cmd/dynamic_values.hpp"
 #include "cmd/files.hpp"
+#include "codec/config_codec.hpp"
 #include "core/clock.hpp"
 #include "report/text.hpp"
 #include "service/who.hpp"
@@ -40,7 +41,8 @@ std::optional<Signature> parse_user(std::string_view text) {
 std::optional<Signature> find_caller(const Env& env, const std::string& directory) {
   if (const auto user = value_or_empty(env, "REQS_USER"); !user.empty()) {
     if (auto who = parse_user(user)) return who;
-    throw Error(ErrorKind::usage, "REQS_USER is '" + user + "'", {"it is to be like: Name <name@example.com>"});
+    throw Error(ErrorKind::usage, "REQS_USER is '" + user + "', which has no e-mail address",
+                {"write it like: Name <name@example.com>"});
   }
   const auto configured = git_identity(directory);
   const auto first = [](std::initializer_list<std::string> texts) {
@@ -68,6 +70,42 @@ std::vector<Guard> waived_guards(const Common& common) {
     if (const auto guard = value_in(guard_names, word)) guards.push_back(*guard);
   if (!guards.empty() && common.reason.empty()) throw Error(ErrorKind::usage, "--waive needs --reason TEXT");
   return guards;
+}
+
+std::optional<Zone> find_zone(const Env& env, std::string_view name) {
+  if (name == "UTC") return Zone::utc();
+  const auto bytes = env.read_zone_file(name);
+  return bytes.empty() ? std::nullopt : Zone::from_tzif(std::string(name), bytes);
+}
+
+Zone ledger_zone(const Env& env, const LedgerView& view) {
+  const auto& name = view.settings().zone;
+  if (auto zone = find_zone(env, name)) return *zone;
+  throw Error(ErrorKind::bad_data, fmt::format("ledger.yaml names the time zone '{}', which this system lacks", name),
+              {"Debian has time zones in the package tzdata", "`reqs config edit ledger.yaml` names another one"},
+              "ledger.yaml");
+}
+
+Session open_without_zone(Env& env) {
+  auto location = find_ledger(search_of(env));
+  auto store = open_git_store(location, git_options(env));
+  auto view = view_head(*store);
+  return {std::move(location), std::move(store), std::move(view), Zone::utc()};
+}
+
+ActContext context_for(Env& env, Session& session, const Signature& caller, Actor actor) {
+  return {.store = *session.store,
+          .zone = session.zone,
+          .now = env.now,
+          .ids = env.ids,
+          .actor = std::move(actor),
+          .caller = caller,
+          .at = act_time(env, session.zone),
+          .reason = env.common.reason,
+          .waived = waived_guards(env.common),
+          .message = env.common.message,
+          .dry_run = env.common.dry_run ? DryRun::yes : DryRun::no,
+          .fold = fold_case};
 }
 
 Doc list_of(const ActResult& result, const Env& env) {
@@ -120,13 +158,9 @@ GitOptions git_options(Env& env) {
 }
 
 Zone zone_named(const Env& env, std::string_view name) {
-  if (name == "UTC") return Zone::utc();
-  const auto bytes = env.read_zone_file(name);
-  auto zone = bytes.empty() ? std::nullopt : Zone::from_tzif(std::string(name), bytes);
-  if (!zone)
-    throw Error(ErrorKind::usage, fmt::format("no time zone '{}' on this system", name),
-                {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
-  return *zone;
+  if (auto zone = find_zone(env, name)) return *zone;
+  throw Error(ErrorKind::usage, fmt::format("no time zone '{}' on this system", name),
+              {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
 }
 
 std::string system_zone(const Env& env) {
@@ -143,11 +177,16 @@ std::string system_zone(const Env& env) {
 }
 
 Session open_session(Env& env) {
-  auto location = find_ledger(search_of(env));
-  auto store = open_git_store(location, git_options(env));
-  auto view = view_head(*store);
-  auto zone = zone_named(env, view.settings().zone);
-  return {std::move(location), std::move(store), std::move(view), std::move(zone)};
+  auto session = open_without_zone(env);
+  session.zone = ledger_zone(env, session.view);
+  return session;
+}
+
+Session open_unsound_session(Env& env) {
+  auto session = open_without_zone(env);
+  const auto named = read_config(session.view.config_files()).config.ledger.zone;
+  if (auto zone = find_zone(env, named)) session.zone = std::move(*zone);
+  return session;
 }
 
 Signature caller_of(const Env& env, const std::string& directory) {
@@ -168,18 +207,16 @@ std::string reader_email(const Env& env, const Session& session) {
 
 ActContext act_context(Env& env, Session& session) {
   const auto caller = caller_of(env, session.location.git_directory);
-  return {.store = *session.store,
-          .zone = session.zone,
-          .now = env.now,
-          .ids = env.ids,
-          .actor = resolve_actor(session.view.config(), caller, env.common.as),
-          .caller = caller,
-          .at = act_time(env, session.zone),
-          .reason = env.common.reason,
-          .waived = waived_guards(env.common),
-          .message = env.common.message,
-          .dry_run = env.common.dry_run ? DryRun::yes : DryRun::no,
-          .fold = fold_case};
+  return context_for(env, session, caller, resolve_actor(session.view.config(), caller, env.common.as));
+}
+
+ActContext mending_context(Env& env, Session& session) {
+  const auto caller = caller_of(env, session.location.git_directory);
+  const auto read = read_config(session.view.config_files());
+  const bool strict = read.problems.empty() || !env.common.as.empty();
+  auto actor = strict ? resolve_actor(read.config, caller, env.common.as)
+                      : Actor{handle_for(read.config.directory, caller.email), caller};
+  return context_for(env, session, caller, std::move(actor));
 }
 
 int report_act(Env& env, Session& session, const ActResult& result) {

@@ -26,8 +26,10 @@ struct Session {
   Zone zone;  ///< of the ledger
 };
 
-/// Finds and opens it. Error(not_found) where there is none.
+/// Finds and opens it. Error(not_found) where there is none, Error(bad_data) where ledger.yaml cannot be used.
 Session open_session(Env& env);
+/// The same for looking at settings that may be unsound, and for mending them: what they do not say is the default.
+Session open_unsound_session(Env& env);
 
 /// The search for a ledger, and the options of its store, as this process's surroundings say.
 Search search_of(const Env& env);
@@ -46,6 +48,8 @@ std::string reader_email(const Env& env, const Session& session);
 
 /// Everything an act needs, with the common options read.
 ActContext act_context(Env& env, Session& session);
+/// The same for mending the settings: while they are unsound, whom they do not know acts under their own address.
+ActContext mending_context(Env& env, Session& session);
 
 /// Prints what an act did: ids on stdout (headers with --json), sentences and warnings on stderr. Returns 0.
 int report_act(Env& env, Session& session, const ActResult& result);

@@ -67,7 +67,7 @@ bool is_zone_name(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find("..") != name.npos) return false;
   return std::ranges::all_of(name, [](unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
-           c == '-' || c == '+';
+           c == '-' || c == '+' || c == '.';  // tzdata.zi, which has the version
   });
 }
 

@@ -32,7 +32,7 @@ Query read_query(Env& env, const Session& session, const QueryWords& words, Defa
   const auto context = query_context(session.view, session.zone, env.now, reader_email(env, session), fold_case);
   auto text = joined(words.words);
   const bool names_state = Query::parse(text, context).names_state();
-  if (!text.empty()) text = "(" + text + ")";
+  if (text.find_first_not_of(" \t\n") != std::string::npos) text = "(" + text + ")";
   if (words.mine) text += " is:mine";
   if (!words.team.empty()) text += " team:" + quoted(words.team);
   if (words.overdue) text += " is:overdue";

@@ -22,7 +22,7 @@ struct CheckOptions {
 /// The settings of the ledger around here; none where there is no ledger: a file can be checked anywhere.
 std::map<std::string, std::string> settings_around(Env& env) {
   try {
-    return open_session(env).view.config_files();
+    return open_unsound_session(env).view.config_files();
   } catch (const Error&) {
     return {};
   }
@@ -52,7 +52,7 @@ int run_check(Env& env, const CheckOptions& options) {
   if (!options.stdin_path.empty()) {
     answer = check_bytes(options.stdin_path, read_input(env, "-"), settings_around(env));
   } else {
-    const auto session = open_session(env);
+    const auto session = open_unsound_session(env);
     answer = check_ledger(session.view, options.paths);
   }
   if (env.common.json)
@@ -61,7 +61,7 @@ int run_check(Env& env, const CheckOptions& options) {
     print_problems(env, answer);
   if (!answer.unreadable.empty()) return exit_code(ErrorKind::bad_data);
   if (!answer.findings.empty()) return findings;
-  if (!env.common.quiet && !env.common.json) env.err << answer.files << " files, no problem\n";
+  if (!env.common.quiet && !env.common.json) env.err << answer.files << (answer.files == 1 ? " file, no problem\n" : " files, no problem\n");
   return 0;
 }
 

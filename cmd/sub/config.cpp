@@ -24,6 +24,7 @@ constexpr Named<ConfigVerb> verb_names[] = {
 struct ConfigOptions {
   ConfigVerb verb = ConfigVerb::show;
   std::optional<std::string> file;
+  std::string from;  ///< a file with the new text; `-` = stdin; empty = the editor
 };
 
 int show_settings(Env& env, const Session& session, const std::optional<std::string>& file) {
@@ -52,18 +53,20 @@ int show_settings(Env& env, const Session& session, const std::optional<std::str
   return 0;
 }
 
-int edit_settings(Env& env, Session& session, const std::optional<std::string>& file) {
-  if (!file) throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
-  const auto name = settings_file(*file);
-  const auto context = act_context(env, session);
+int edit_settings(Env& env, Session& session, const ConfigOptions& options) {
+  if (!options.file) throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
+  const auto name = settings_file(*options.file);
+  const auto context = mending_context(env, session);
   std::string text;
-  if (!env.common.file.empty()) {
-    text = read_input(env, env.common.file);
+  if (!options.from.empty()) {
+    text = read_input(env, options.from);
   } else {
     const auto files = session.view.config_files();
     const auto found = files.find(name);
     text = edit_text(env, name, found == files.end() ? std::string() : found->second);
   }
+  // A zone that is not there would keep every command from running, this one included.
+  if (name == "ledger.yaml") zone_named(env, read_config({{name, text}}).config.ledger.zone);
   const auto result = change_settings(context, name, text);
   if (env.common.json)
     print_json(env, list_document("settings", {Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}}}));
@@ -86,12 +89,12 @@ int check_settings(Env& env, const Session& session) {
 }
 
 int run_config(Env& env, const ConfigOptions& options) {
-  auto session = open_session(env);
+  auto session = open_unsound_session(env);
   switch (options.verb) {
     case ConfigVerb::show:
       return show_settings(env, session, options.file);
     case ConfigVerb::edit:
-      return edit_settings(env, session, options.file);
+      return edit_settings(env, session, options);
     case ConfigVerb::check:
       return check_settings(env, session);
   }
@@ -106,6 +109,8 @@ Command config_command() {
               .kind = ValueKind::choice,
               .help = "what to do",
               .placeholder = "show|edit|check",
+              .required = Required::yes,
+              .count = Count::one,
               .choices = choices_in(verb_names),
               .set = [o](std::string_view word) { o->verb = *value_in(verb_names, word); }};
   return {
@@ -118,6 +123,7 @@ Command config_command() {
       .examples =
           "reqs config show teams.yaml\nreqs config edit routes.yaml\nreqs config edit teams.yaml -F new-teams.yaml\n",
       .needs = Needs::act,
+      .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from)},
       .positionals = {std::move(verb),
                       positional("file", ValueKind::text, "ledger teams types routes policy themes", o->file)},
       .run = [o](Env& env) { return run_config(env, *o); }};

@@ -80,6 +80,8 @@ Command import_command() {
   Option format{.name = "format",
                 .kind = ValueKind::choice,
                 .help = "the format of FILE",
+                .required = Required::yes,
+                .count = Count::one,
                 .choices = choices_in(format_names),
                 .set = [o](std::string_view word) { o->format = *value_in(format_names, word); }};
   std::string fields;

@@ -58,14 +58,16 @@ int run_init(Env& env, const InitOptions& options) {
                          .now = env.now,
                          .offset_minutes = zone.offset_seconds(env.now) / 60};
   const auto location = init_ledger(ledger, git_options(env));
+  auto path = location.git_directory;
+  if (path.ends_with('/')) path.pop_back();
   if (env.common.json) {
-    print_json(env, list_document("ledger", {Doc::Map{{"path", location.git_directory},
+    print_json(env, list_document("ledger", {Doc::Map{{"path", path},
                                                       {"ref", location.ref},
                                                       {"name", ledger.name},
                                                       {"zone", ledger.zone}}}));
     return 0;
   }
-  env.out << safe_line(form == LedgerForm::branch ? location.git_directory : ledger.directory) << '\n';
+  env.out << safe_line(form == LedgerForm::branch ? path : ledger.directory) << '\n';
   if (env.common.quiet) return 0;
   env.err << safe_line(fmt::format("ledger '{}' in {}, time zone {}", ledger.name, location.ref, ledger.zone)) << '\n';
   const auto how = form == LedgerForm::branch ? std::string() : fmt::format(" --ledger {}", ledger.directory);

@@ -20,6 +20,8 @@ Option kind_positional(LinkKind& target) {
   return {.name = "kind",
           .kind = ValueKind::choice,
           .help = "how this one stands to the other",
+          .required = Required::yes,
+          .count = Count::one,
           .choices = choices_in(link_names),
           .set = [&target](std::string_view word) { target = *value_in(link_names, word); }};
 }

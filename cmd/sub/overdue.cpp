@@ -100,7 +100,7 @@ int run_overdue(Env& env, const OverdueOptions& options) {
   env.out << render_overdue(rows, context, format_of(env, options), view);
 
   if (!env.common.quiet)
-    env.err << fmt::format("{} clock{} late or soon; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s",
+    env.err << fmt::format("{} clock{} late{}; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s", options.soon.empty() ? "" : " or soon",
                            state.ref, state.commit.substr(0, 8),
                            state.committed ? short_duration(env.now - *state.committed) : "?");
   const bool stale = is_stale(env, options, state);

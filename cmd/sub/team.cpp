@@ -6,6 +6,7 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
+#include "core/suggest.hpp"
 #include "report/text.hpp"
 #include "service/who.hpp"
 
@@ -77,7 +78,11 @@ int list_teams(Env& env, const Config& config) {
 
 const Team& team_named(const Config& config, const std::string& name) {
   if (const auto* team = config.directory.team_called(name)) return *team;
-  throw Error(ErrorKind::not_found, "no team '" + name + "' in teams.yaml", {"`reqs team list` shows them"});
+  std::vector<std::string> handles, hints;
+  for (const auto& team : config.directory.teams) handles.push_back(team.handle);
+  if (const auto near = nearest(name, handles)) hints.push_back("did you mean '" + *near + "'?");
+  hints.emplace_back("`reqs team list` shows them");
+  throw Error(ErrorKind::not_found, "no team '" + name + "' in teams.yaml", std::move(hints));
 }
 
 int show_team(Env& env, const Config& config, const Team& team) {
@@ -88,7 +93,7 @@ int show_team(Env& env, const Config& config, const Team& team) {
   const auto line = [&](std::string_view label, const std::string& text) {
     if (!text.empty()) env.out << pad_right(label, 10) << safe_line(text) << '\n';
   };
-  line("team", team.name.empty() ? team.handle : team.handle + "  " + team.name);
+  line("team", team.name == team.handle ? team.handle : team.handle + "  " + team.name);
   line("also", joined(team.aliases));
   line("services", joined(team.services));
   line("intake", team.intake);
@@ -109,6 +114,8 @@ int show_team(Env& env, const Config& config, const Team& team) {
 int run_team(Env& env, const TeamOptions& options) {
   const auto session = open_session(env);
   const auto& config = session.view.config();
+  if (options.verb == TeamVerb::list && options.name)
+    throw Error(ErrorKind::usage, "'list' shows all teams", {"one team: reqs team show " + *options.name});
   if (options.verb == TeamVerb::list) return list_teams(env, config);
   if (!options.name) throw Error(ErrorKind::usage, "which team?", {"reqs team show NAME"});
   return show_team(env, config, team_named(config, *options.name));

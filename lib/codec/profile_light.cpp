@@ -52,7 +52,7 @@ people:
   @me@:
     name: @person@
     emails: [@email@]
-  # Jobs that run by themselves, such as 'reqs escalate --due' in CI, act as this one.
+  # Jobs that run by themselves, in CI for example, act as this one.
   robot:
     name: robot
     emails: [robot@localhost]

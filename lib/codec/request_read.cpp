@@ -25,7 +25,7 @@ std::optional<Request> read_canonical(std::string_view bytes, const RequestId& i
   return request;
 }
 
-std::optional<int> whole_number(std::string_view text) {
+std::optional<int> number_in_text(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
@@ -80,7 +80,7 @@ class FullReader {
 
   std::optional<int> read_format() {
     const auto* value = value_of("format");
-    const auto format = value ? whole_number(value->scalar) : std::nullopt;
+    const auto format = value ? number_in_text(value->scalar) : std::nullopt;
     if (!value)
       report(1, 1, "has no 'format' (format: 1)");
     else if (!format || *format < 1)
@@ -151,7 +151,7 @@ class FullReader {
     header.type = text_of("type");
     header.state = value_in(state_names, text_of("state")).value_or(State::unowned);
     header.priority = value_in(priority_names, text_of("priority")).value_or(Priority::normal);
-    header.level = whole_number(text_of("level")).value_or(1);
+    header.level = number_in_text(text_of("level")).value_or(1);
     header.theme = text_of("theme");
     header.filed_by = text_of("filed_by");
     header.filed = parse_rfc3339(text_of("filed")).value_or(Instant{});

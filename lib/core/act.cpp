@@ -29,7 +29,7 @@ constexpr KeyInfo accept_keys[] = {{"team", who}, {"note", text}};
 constexpr KeyInfo decline_keys[] = {{"reason", text}, {"suggest", who}};
 constexpr KeyInfo reason_keys[] = {{"reason", text}};
 constexpr KeyInfo ask_keys[] = {{"question", text}, {"why", text}};
-constexpr KeyInfo propose_keys[] = {{"options", texts}, {"by", instant}};
+constexpr KeyInfo propose_keys[] = {{"options", texts}, {"until", instant}};
 constexpr KeyInfo consent_keys[] = {{"option", number}, {"how", text}};
 constexpr KeyInfo promise_keys[] = {{"date", instant}, {"unconfirmed", yes}, {"reason", text}};
 constexpr KeyInfo confirm_keys[] = {{"date", instant}};
@@ -37,7 +37,7 @@ constexpr KeyInfo split_keys[] = {{"part", word}, {"title", line}, {"to", who}};
 constexpr KeyInfo escalate_keys[] = {{"level", number}, {"cycle", number},  {"ground", word},   {"background", text},
                                      {"ours", text},    {"theirs", text},   {"options", texts}, {"recommend", number},
                                      {"ask", text},     {"in_charge", who}, {"limit", span},    {"scheduled", instant}};
-constexpr KeyInfo decide_keys[] = {{"text", text}, {"option", number}, {"level", number}, {"by", instant}};
+constexpr KeyInfo decide_keys[] = {{"text", text}, {"option", number}, {"level", number}, {"until", instant}};
 constexpr KeyInfo acknowledge_keys[] = {{"level", number}};
 constexpr KeyInfo resolve_keys[] = {
     {"text", text}, {"cause", word}, {"cost", number}, {"outcome", word}, {"ask_after", span}};
@@ -102,6 +102,15 @@ constexpr bool in_enum_order() {
   return std::size(acts) == static_cast<std::size_t>(Act::adopt) + 1;
 }
 static_assert(in_enum_order(), "the table lists every act once, in the order of the enum");
+
+constexpr bool keys_are_free() {
+  for (const auto& row : acts)
+    for (const auto& key : row.keys)
+      for (const std::string_view taken : {"id", "at", "recorded", "by", "do"})
+        if (key.name == taken) return false;
+  return true;
+}
+static_assert(keys_are_free(), "no act has a key that every event has: a file with both could not be read");
 
 }  // namespace
 

@@ -29,6 +29,7 @@ struct Token {
   Kind kind = Kind::end;
   std::string text;  // without quotes
   bool negated = false;
+  bool quoted = false;                    // some of it was
   std::size_t colon = std::string::npos;  // of an unquoted `key:`
   std::size_t place = 0;                  // byte in the query
 };
@@ -51,7 +52,7 @@ class Lexer {
   explicit Lexer(std::string_view query) : query_(query) {}
 
   Token next() {
-    while (at_ < query_.size() && (query_[at_] == ' ' || query_[at_] == '\t' || query_[at_] == '\n')) ++at_;
+    while (at_ < query_.size() && is_blank(query_[at_])) ++at_;
     Token token;
     token.place = at_;
     if (at_ == query_.size()) return token;
@@ -60,19 +61,21 @@ class Lexer {
       return token;
     }
     token.kind = Token::Kind::word;
-    if (query_[at_] == '-' && at_ + 1 < query_.size() && query_[at_ + 1] != ' ') {
+    if (query_[at_] == '-' && at_ + 1 < query_.size() && !is_blank(query_[at_ + 1])) {
       token.negated = true;
       ++at_;
       if (query_[at_] == '(') return negated_group(token);
     }
     read_word(token);
-    if (token.text == "OR" && !token.negated) token.kind = Token::Kind::or_;
+    if (token.text == "OR" && !token.negated && !token.quoted) token.kind = Token::Kind::or_;
     return token;
   }
 
  private:
   std::string_view query_;
   std::size_t at_ = 0;
+
+  static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
   Token negated_group(Token token) {
     ++at_;
@@ -82,12 +85,13 @@ class Lexer {
 
   void read_word(Token& token) {
     const auto begin = at_;
-    while (at_ < query_.size() && query_[at_] != ' ' && query_[at_] != '(' && query_[at_] != ')') {
+    while (at_ < query_.size() && !is_blank(query_[at_]) && query_[at_] != '(' && query_[at_] != ')') {
       if (query_[at_] == '"') {
         const auto end = query_.find('"', at_ + 1);
         if (end == std::string_view::npos) fail(query_, at_, "a quotation mark is never closed");
         token.text += query_.substr(at_ + 1, end - at_ - 1);
         at_ = end + 1;
+        token.quoted = true;
         continue;
       }
       if (query_[at_] == ':' && token.colon == std::string::npos && at_ > begin) token.colon = token.text.size();
@@ -170,6 +174,9 @@ bool mentions(const Request& request, const std::string& folded, const Fold& fol
   return false;
 }
 
+constexpr int deepest = 100;  // parentheses within parentheses: nobody writes more, and the stack is finite
+constexpr const char* no_opening = "a closing parenthesis without an opening one";
+
 class Parser {
  public:
   Parser(std::string_view query, const QueryContext& context) : query_(query), context_(context), lexer_(query) {
@@ -177,8 +184,9 @@ class Parser {
   }
 
   NodePtr parse() {
+    if (token_.kind == Token::Kind::end) return leaf([](const Request&) { return true; });
     auto node = any_of();
-    if (token_.kind == Token::Kind::close) fail(query_, token_.place, "a closing parenthesis without an opening one");
+    if (token_.kind == Token::Kind::close) fail(query_, token_.place, no_opening);
     return node;
   }
 
@@ -187,43 +195,57 @@ class Parser {
   const QueryContext& context_;
   Lexer lexer_;
   Token token_;
+  int depth_ = 0;
 
   void advance() { token_ = lexer_.next(); }
 
   NodePtr any_of() {
-    auto left = all_of();
+    std::vector<NodePtr> nodes{all_of()};
     while (token_.kind == Token::Kind::or_) {
       advance();
-      auto right = all_of();
-      left = leaf([left, right](const Request& r) { return left->test(r) || right->test(r); },
-                  left->names_state || right->names_state);
+      nodes.push_back(all_of());
     }
-    return left;
+    const bool states = any_names_state(nodes);
+    return leaf(
+        [nodes = std::move(nodes)](const Request& r) {
+          return std::any_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(r); });
+        },
+        states);
   }
 
   NodePtr all_of() {
-    auto left = leaf([](const Request&) { return true; });
-    while (token_.kind == Token::Kind::word || token_.kind == Token::Kind::open) {
-      auto right = term();
-      left = leaf([left, right](const Request& r) { return left->test(r) && right->test(r); },
-                  left->names_state || right->names_state);
-    }
-    return left;
+    std::vector<NodePtr> nodes;
+    while (token_.kind == Token::Kind::word || token_.kind == Token::Kind::open) nodes.push_back(term());
+    if (nodes.empty())
+      fail(query_, token_.place,
+           token_.kind == Token::Kind::close && depth_ == 0 ? no_opening : "a word is missing here");
+    const bool states = any_names_state(nodes);
+    return leaf(
+        [nodes = std::move(nodes)](const Request& r) {
+          return std::all_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(r); });
+        },
+        states);
+  }
+
+  static bool any_names_state(const std::vector<NodePtr>& nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const NodePtr& node) { return node->names_state; });
   }
 
   NodePtr term() {
     const Token token = token_;
-    NodePtr node;
-    if (token.kind == Token::Kind::open) {
-      advance();
-      node = any_of();
-      if (token_.kind != Token::Kind::close) fail(query_, token.place, "a parenthesis is never closed");
-    } else {
-      node = word(token);
-    }
+    auto node = token.kind == Token::Kind::open ? group(token) : word(token);
     advance();
     if (!token.negated) return node;
     return leaf([node](const Request& r) { return !node->test(r); }, node->names_state);
+  }
+
+  NodePtr group(const Token& token) {
+    if (++depth_ > deepest) fail(query_, token.place, "parentheses go too deep");
+    advance();
+    auto node = any_of();
+    if (token_.kind != Token::Kind::close) fail(query_, token.place, "a parenthesis is never closed");
+    --depth_;
+    return node;
   }
 
   NodePtr word(const Token& token) {
@@ -231,7 +253,9 @@ class Parser {
     const auto name = token.text.substr(0, token.colon);
     const auto key = value_in(query_keys, name);
     // Text such as 12:30 or 说明: is not a key; a misspelled key is an error, not a search for it.
-    const bool looks_like_key = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool looks_like_key = std::all_of(name.begin(), name.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    });
     if (!key && !looks_like_key) return text(token.text);
     if (!key) {
       const auto near = nearest(name, words_of(query_keys));
@@ -251,10 +275,12 @@ class Parser {
 
   NodePtr pair(QueryKey key, const std::string& value, const Token& token) const {
     std::vector<Test> tests;
-    for (const auto& part : alternatives(value)) tests.push_back(test(key, part, token));
-    const bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
-                        key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key ||
-                        (key == QueryKey::is && (value == "closed" || value == "open" || value == "resolved"));
+    bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
+                  key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key;
+    for (const auto& part : alternatives(value)) {
+      tests.push_back(test(key, part, token));
+      states = states || (key == QueryKey::is && (part == "closed" || part == "open" || part == "resolved"));
+    }
     return leaf(
         [tests](const Request& r) {
           return std::any_of(tests.begin(), tests.end(), [&](const Test& t) { return t(r); });
@@ -305,7 +331,7 @@ class Parser {
       case QueryKey::key:
         return name(value, [](const Request& r) { return r.header.key; });
       case QueryKey::by:
-        return name(value == "me" ? context_.me : value, [](const Request& r) { return r.header.filed_by; });
+        return person(value, [](const Request& r) { return r.header.filed_by; });
       case QueryKey::id:
         return id(value, token);
       case QueryKey::outcome:
@@ -354,7 +380,13 @@ class Parser {
 
   Test owner(const std::string& value) const {
     if (value == "none") return [](const Request& r) { return r.header.owner.person.empty(); };
-    return name(value == "me" ? context_.me : value, [](const Request& r) { return r.header.owner.person; });
+    return person(value, [](const Request& r) { return r.header.owner.person; });
+  }
+
+  /// `me` is nobody where it is not known who asks.
+  Test person(const std::string& value, std::function<std::string(const Request&)> get) const {
+    if (value != "me") return name(value, std::move(get));
+    return [me = context_.me, get = std::move(get)](const Request& r) { return !me.empty() && get(r) == me; };
   }
 
   Test team(const std::string& value) const {

@@ -278,7 +278,10 @@ class Machine {
   }
 
   Verdict resume() {
-    if (before_offer_ == State::waiting) before_offer_ = at_work();
+    if (header.state == State::offered && before_offer_ == State::waiting) {
+      before_offer_ = at_work();  // shows when the offer ends
+      return applied();
+    }
     if (header.state != State::waiting) return repeated();
     header.state = at_work();
     return applied();
@@ -369,7 +372,7 @@ class Machine {
 
   Verdict rate(const Event& event) {
     header.rating = Rating{optional_number(event, "csat"), optional_number(event, "ces"), optional_number(event, "nps"),
-                           std::string(event.text("rater") ? event.text_or_empty("rater") : event.by)};
+                           std::string(event.text("rater") ? event.text_or_empty("rater") : event.by), header.cycle};
     if (header.followup && header.followup->result.empty()) header.followup->result = "reached";
     return applied();
   }
@@ -413,22 +416,28 @@ std::map<std::string, Settlement, std::less<>> settlements_of(std::span<const Ev
 
 // --- canonical form
 
+/// Kind and length go before the content, so that no two values have the same bytes.
 void append_bytes(std::string& out, const Value& value) {
+  const auto begin = [&](char kind, std::size_t size) { out += kind + std::to_string(size) + ':'; };
   if (const auto* text = value.text()) {
+    begin('t', text->size());
     out += *text;
   } else if (const auto* list = value.list()) {
-    for (const auto& item : *list) append_bytes(out += '\1', item);
+    begin('l', list->size());
+    for (const auto& item : *list) append_bytes(out, item);
   } else if (const auto* map = value.map()) {
-    for (const auto& entry : *map) append_bytes((out += '\2') += entry.key + '\3', entry.value);
+    begin('m', map->size());
+    for (const auto& entry : *map) {
+      append_bytes(out, Value(entry.key));
+      append_bytes(out, entry.value);
+    }
   }
-  out += '\0';
 }
 
 /// Any order that depends on content alone will do; it only has to be the same in every clone.
 std::string bytes_of(const Event& event) {
-  std::string out = to_rfc3339(event.at) + (event.recorded ? to_rfc3339(*event.recorded) : "") + '\0' + event.by +
-                    '\0' + event.word + '\0';
-  append_bytes(out, Value(event.fields));
+  std::string out = to_rfc3339(event.at) + (event.recorded ? to_rfc3339(*event.recorded) : "");
+  for (const auto& part : {Value(event.by), Value(event.word), Value(event.fields)}) append_bytes(out, part);
   return out;
 }
 
@@ -478,13 +487,16 @@ void redact(Event& event, std::string_view field) {
   }
 }
 
+/// Comes before the choice between two bodies: a body with the text and one without it are then the same.
 void apply_redactions(std::vector<Event>& events) {
-  for (const auto& event : events) {
-    if (event.act != Act::redact) continue;
+  std::vector<Event> redactions;
+  for (const auto& event : events)
+    if (event.act == Act::redact) redactions.push_back(event);
+  keep_one_body_per_id(redactions);
+  for (const auto& redaction : redactions)
     for (auto& target : events)
-      if (target.id == event.text_or_empty("event") && target.act != Act::redact)
-        redact(target, event.text_or_empty("field"));
-  }
+      if (target.id == redaction.text_or_empty("event") && target.act != Act::redact)
+        redact(target, redaction.text_or_empty("field"));
 }
 
 }  // namespace
@@ -522,8 +534,8 @@ Header replay(std::span<const Event> events) {
 
 std::vector<Event> canonical_events(std::vector<Event> events) {
   for (auto& event : events) order_fields(event);
-  keep_one_body_per_id(events);
   apply_redactions(events);
+  keep_one_body_per_id(events);
   std::sort(events.begin(), events.end(), event_before);
   return events;
 }

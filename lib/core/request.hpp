@@ -100,10 +100,11 @@ struct Followup {
   bool operator==(const Followup&) const = default;
 };
 
-/// The last answer of the current cycle counts (R42); empty = not asked.
+/// The last answer counts (R42), whatever the cycle it was given in; empty = not asked.
 struct Rating {
   std::optional<int> csat, ces, nps;
   std::string by;
+  int cycle = 1;  ///< in which it was given; not in the file, since it follows from the events
   bool operator==(const Rating&) const = default;
 };
 

@@ -26,9 +26,8 @@ struct Doc {
 
   Doc();
   // Not explicit: a document is built from plain values.
-  Doc(std::same_as<bool> auto yes) : data(bool{yes}) {}
-  Doc(std::integral auto number) requires(!std::same_as<decltype(number), bool>)
-      : data(static_cast<std::int64_t>(number)) {}
+  template <std::integral T>
+  Doc(T number_or_truth);
   Doc(const char* text);
   Doc(std::string text);
   Doc(std::string_view text);
@@ -54,6 +53,14 @@ struct DocEntry {
 
   friend bool operator==(const DocEntry&, const DocEntry&) = default;
 };
+
+template <std::integral T>
+Doc::Doc(T number_or_truth) {
+  if constexpr (std::same_as<T, bool>)
+    data = number_or_truth;
+  else
+    data = static_cast<std::int64_t>(number_or_truth);
+}
 
 enum class JsonForm { pretty, one_line };
 

@@ -6,6 +6,7 @@
 
 #include "codec/utf8.hpp"
 #include "core/replay.hpp"
+#include "core/span.hpp"
 #include "service/commit_message.hpp"
 #include "service/key_ids.hpp"
 
@@ -16,6 +17,7 @@ constexpr int attempts = 50;
 constexpr std::size_t root_length = 4;
 constexpr std::size_t random_length = 6;
 constexpr auto late_limit = std::chrono::minutes(15);
+constexpr auto skew_limit = std::chrono::minutes(5);
 constexpr std::size_t text_limit = 64 * 1024;  // smaller than what is read, so that no merge becomes unreadable
 constexpr std::size_t line_limit = 16 * 1024;
 
@@ -50,6 +52,13 @@ void check_texts(const std::string& key, const Value& value) {
     for (const auto& item : *list) check_texts(key, item);
   if (const auto* map = value.map())
     for (const auto& entry : *map) check_texts(entry.key, entry.value);
+}
+
+/// The file with this event must be readable again.
+void check_readable(const Event& event) {
+  check_texts("text", Value(event.fields));
+  if (const auto problems = check_event(event); !problems.empty())
+    throw Error(ErrorKind::refused, fmt::format("cannot {}: {}", event.word, problems.front().second));
 }
 
 [[noreturn]] void refuse_event(const Request& request, const Event& event, const Verdict& verdict) {
@@ -106,7 +115,7 @@ const Request& Draft::add_at(const RequestId& id, Event event, Instant at) {
 }
 
 const Request& Draft::append(Touched& touched, Event event, std::optional<Instant> at) {
-  check_texts("text", Value(event.fields));
+  check_readable(event);
   auto& request = touched.request;
   auto& ids = touched.key_ids ? *touched.key_ids : context_.ids;
   const auto root = request.events.empty() ? ids.draw(root_length) : root_of(request);
@@ -119,7 +128,13 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
   const auto given = at ? at : context_.at;
   event.at = given ? *given + (at ? Millis(0) : step) : context_.now + step;
   auto order = given ? context_.now + (at ? Millis(stamped_++) : step) : event.at;
-  if (!request.events.empty()) order = std::max(order, request.events.back().order() + Millis(1));
+  if (!request.events.empty()) {
+    const auto newest = request.events.back().order();
+    if (touched.added.empty() && newest > context_.now + skew_limit)
+      warn(fmt::format("{}: its newest event is {} ahead of this clock: one of the two clocks is wrong",
+                       request.id.handle(), short_duration(newest - context_.now)));
+    order = std::max(order, newest + Millis(1));
+  }
   if (order != event.at) event.recorded = order;
 
   touched.added.push_back(event.id);
@@ -184,6 +199,8 @@ std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std
 }
 
 void Draft::write(std::string path, std::string bytes) {
+  // A commit has a path once: two requests may well get the same attachment.
+  std::erase_if(files_, [&](const Change& change) { return change.path == path; });
   files_.push_back({std::move(path), std::move(bytes)});
 }
 

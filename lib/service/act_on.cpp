@@ -7,11 +7,17 @@
 namespace reqs {
 namespace {
 
-std::vector<RequestId> resolve_all(const LedgerView& view, const std::vector<std::string>& typed) {
+/// Each once; what fits no request goes to `errors`.
+std::vector<RequestId> resolve_all(const LedgerView& view, const std::vector<std::string>& typed,
+                                   std::vector<Error>& errors) {
   std::vector<RequestId> ids;
   for (const auto& text : typed) {
-    auto id = view.resolve(text);
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+    try {
+      auto id = view.resolve(text);
+      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+    } catch (const Error& error) {
+      errors.push_back(error);
+    }
   }
   return ids;
 }
@@ -33,8 +39,9 @@ ActResult act_on(const ActContext& context, const std::vector<std::string>& type
                  const std::function<void(Draft&, const RequestId&)>& change) {
   if (typed.empty()) throw Error(ErrorKind::usage, "no request was named");
   return run_act(context, [&](Draft& draft) {
-    const auto ids = resolve_all(draft.view(), typed);
     std::vector<Error> errors;
+    const auto ids = resolve_all(draft.view(), typed, errors);
+    const auto asked = ids.size() + errors.size();
     for (const auto& id : ids) {
       try {
         change(draft, id);
@@ -42,7 +49,7 @@ ActResult act_on(const ActContext& context, const std::vector<std::string>& type
         errors.push_back(error);
       }
     }
-    throw_all(errors, ids.size());
+    throw_all(errors, asked);
   });
 }
 

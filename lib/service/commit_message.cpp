@@ -23,6 +23,14 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+/// A line that looks like one of our trailers, in whatever case: git does not mind the case.
+bool looks_like_trailer(std::string_view line) {
+  constexpr std::string_view beginning = "reqs-";
+  return line.size() >= beginning.size() &&
+         std::equal(beginning.begin(), beginning.end(), line.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); });
+}
+
 std::string subject_of(const CommitMessage& message) {
   if (!message.subject.empty()) return one_line(message.subject);
   if (message.requests.empty()) return "ledger: change";
@@ -63,7 +71,7 @@ std::string to_text(const CommitMessage& message) {
     std::string_view rest = paragraph;
     while (!rest.empty()) {
       const auto line = rest.substr(0, rest.find('\n'));
-      out += (line.starts_with("Reqs-") ? " " : "") + one_line(line) + "\n";
+      out += (looks_like_trailer(line) ? " " : "") + one_line(line) + "\n";
       rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
     out += "\n";

@@ -31,6 +31,11 @@ std::string present_value(const Request& request, const FieldInfo& field) {
   return newest_text(request, field.key);
 }
 
+/// What stands in `clear` for a field: a customer goes as a whole, by its name.
+std::string_view clear_word(const FieldInfo& field) {
+  return field.name == "customer" ? field.name : field.key;
+}
+
 /// Leaves out what already stands so.
 Value::Map changes_in(const Request& request, Value::Map fields) {
   for (const auto& info : request_fields()) {
@@ -43,7 +48,7 @@ Value::Map changes_in(const Request& request, Value::Map fields) {
         });
       if (entry.key == "clear" && present.empty())
         std::erase_if(std::get<Value::List>(entry.value.data),
-                      [&](const Value& name) { return *name.text() == info.key; });
+                      [&](const Value& name) { return *name.text() == clear_word(info); });
     }
     if (!customer)
       std::erase_if(fields, [&](const Entry& entry) {

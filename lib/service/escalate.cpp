@@ -103,16 +103,16 @@ void decide_one(Draft& draft, const RequestId& id, const Decision& decision) {
   if (context.actor.handle != header.escalation->in_charge)
     draft.warn(fmt::format("{}: {} is in charge at level {}, not {}", id.handle(), header.escalation->in_charge,
                            header.escalation->level, context.actor.handle));
-  std::string by;
+  std::string until;
   if (!decision.by.empty()) {
     const auto read = parse_time(decision.by, {context.zone, context.now, DateMeans::end_of_day});
     if (!read.instant) throw Error(ErrorKind::usage, "--by: " + read.error);
-    by = to_rfc3339(*read.instant);
+    until = to_rfc3339(*read.instant);
   }
   const auto& after = draft.add(id, make_event(Act::decide, {{"text", decision.text},
                                                              {"option", number_text(decision.option)},
                                                              {"level", std::to_string(header.escalation->level)},
-                                                             {"by", by}}));
+                                                             {"until", until}}));
   const auto& owner = after.header.owner;
   draft.say(id, fmt::format("decided; back to {}", owner.person.empty() ? owner.team : owner.person));
 }

@@ -31,7 +31,8 @@ void complete_customer(const Draft& draft, Value::Map& fields) {
   }
 }
 
-Value::Map complete_fields(const Draft& draft, const GivenFields& given) {
+Value::Map complete_fields(const Draft& draft, GivenFields given) {
+  std::erase_if(given, [](const auto& field) { return field.second.empty(); });  // nothing there yet to take away
   auto fields = read_fields(draft, given);
   const auto& settings = draft.config().ledger;
   set_default(fields, "type", settings.default_type);

@@ -11,8 +11,9 @@ std::string number_text(const std::optional<int>& number) {
   return number ? std::to_string(*number) : std::string();
 }
 
+/// A good answer to an earlier resolution says nothing about this one.
 bool has_good_rating(const Policy& policy, const Header& header) {
-  if (!header.rating) return false;
+  if (!header.rating || header.rating->cycle != header.cycle) return false;
   const Score score{header.rating->csat, header.rating->ces, header.rating->nps, {}, {}, {}};
   return judge(policy, score) == Mood::good;
 }

@@ -16,6 +16,15 @@ void say_intake(Draft& draft, const RequestId& id, const std::string& team) {
   if (found && !found->intake.empty()) draft.say(id, fmt::format("{} asks: {}", team, found->intake));
 }
 
+/// Some team answers for every request that somebody has (M1).
+void need_team(const RequestId& id, const Who& who) {
+  if (!who.team.empty()) return;
+  throw Error(ErrorKind::refused,
+              fmt::format("{} is in no team, and {} has none yet: nobody would answer for it", who.person, id.handle()),
+              {fmt::format("hand it to a team first: reqs assign {} TEAM", id.handle()),
+               "or put the person into one: reqs config edit teams.yaml"});
+}
+
 /// What an assignment to another team lacks (M5).
 std::vector<std::string> missing_for_transfer(const Request& request, const Who& who, Agreed agreed,
                                               const std::string& reason) {
@@ -75,6 +84,7 @@ void check_may_accept(const Draft& draft, const RequestId& id, const Header& hea
 void offer_request(Draft& draft, const RequestId& id, const std::string& to, const std::string& note) {
   const auto& request = draft.request(id);
   const auto who = resolve_who(draft.config(), to, draft.context().actor.handle, request.header.owner.team);
+  need_team(id, who);
   if (!who.person.empty() && who.person == request.header.owner.person && is_open(request.header.state))
     throw Error(ErrorKind::refused, fmt::format("{} has {} already", who.person, id.handle()));
   draft.add(
@@ -96,6 +106,7 @@ ActResult assign(const ActContext& context, const std::vector<std::string>& ids,
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
     const auto& header = draft.request(id).header;
     const auto who = resolve_who(draft.config(), assignment.to, context.actor.handle, header.owner.team);
+    need_team(id, who);
     draft.guard(id, Guard::transfer, header.type,
                 missing_for_transfer(draft.request(id), who, assignment.agreed, context.reason));
     draft.add(id, make_event(Act::assign, {{"to", who.handle()},

@@ -1,6 +1,7 @@
 #include "service/import_csv.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -19,6 +20,20 @@ constexpr std::size_t max_problems = 50;
   throw Error(ErrorKind::usage, import.path + " cannot be imported; nothing was written", std::move(hints));
 }
 
+/// Two rows of one key that say different things: one of them would be lost. The same row twice does no harm.
+void check_keys(const CsvImport& import, const std::vector<MappedRow>& rows, std::vector<Problem>& problems) {
+  std::map<std::string_view, const MappedRow*> seen;
+  for (const auto& row : rows) {
+    const auto key = row.text(ImportField::key);
+    if (key.empty()) continue;
+    const auto [first, is_new] = seen.emplace(key, &row);
+    if (!is_new && first->second->values != row.values)
+      problems.push_back(
+          {import.path, row.line, 1,
+           fmt::format("has the key '{}' of line {} and says something else", key, first->second->line)});
+  }
+}
+
 std::vector<MappedRow> read_rows(const CsvImport& import) {
   CsvReader reader(import.text, {import.path, import.map.delimiter});
   auto problems = bind(import.map, reader.columns());
@@ -30,6 +45,7 @@ std::vector<MappedRow> read_rows(const CsvImport& import) {
     problems.insert(problems.end(), rows.back().problems.begin(), rows.back().problems.end());
   }
   problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
+  check_keys(import, rows, problems);
   std::stable_sort(problems.begin(), problems.end(),
                    [](const Problem& a, const Problem& b) { return a.line < b.line; });
   if (!problems.empty()) refuse(import, problems);
@@ -48,14 +64,20 @@ class RowImport {
     const auto before = problems_.size();
     const auto filed = time(ImportField::filed).value_or(draft_.context().now);
     auto event = file_event();
+    check_lines();
     check_state_times(filed);
     if (problems_.size() > before) return false;
     const auto key = import_.map.source + ":" + text(ImportField::key);
+    const auto team = std::string(event.text_or_empty("team"));
     const auto id = draft_.file(std::move(event), key, filed);
     if (!id) return false;
+    used_teams_.insert(team);
     add_history(*id, filed);
     return true;
   }
+
+  /// Whether a row was filed for the team.
+  bool has_used(const std::string& team) const { return used_teams_.contains(team); }
 
  private:
   Draft& draft_;
@@ -63,6 +85,7 @@ class RowImport {
   const Directory& directory_;
   std::vector<Problem>& problems_;
   const MappedRow* row_ = nullptr;
+  std::set<std::string> used_teams_;
 
   std::string text(ImportField field) const { return std::string(row_->text(field)); }
 
@@ -129,12 +152,28 @@ class RowImport {
     return event;
   }
 
+  void check_lines() {
+    using enum ImportField;
+    for (const auto field : {key, by, title, type, customer, via, theme})
+      if (row_->text(field).find('\n') != std::string_view::npos)
+        report(fmt::format("'{}' has more than one line", name_of(field)));
+  }
+
   void check_state_times(Instant filed) {
     for (const auto field : {ImportField::resolved, ImportField::closed})
       if (const auto when = time(field); when && *when < filed)
         report(fmt::format("is {} before it was filed", name_of(field)));
-    if (!text(ImportField::person).empty() && !directory_.person_called(text(ImportField::person)))
-      report(fmt::format("no person '{}' in teams.yaml", text(ImportField::person)));
+    check_person();
+  }
+
+  void check_person() {
+    const auto name = text(ImportField::person);
+    if (name.empty()) return;
+    const auto* person = directory_.person_called(name);
+    if (!person)
+      report(fmt::format("no person '{}' in teams.yaml", name));
+    else if (text(ImportField::team).empty() && !directory_.team_of(person->handle))
+      report(fmt::format("'{}' is in no team, and the row names none", name));
   }
 
   void add_history(const RequestId& id, Instant filed) {
@@ -200,14 +239,18 @@ std::vector<Team> missing_teams(const CsvImport& import, const Directory& direct
   return missing;
 }
 
-Directory add_missing_teams(Draft& draft, const std::vector<Team>& missing) {
-  if (missing.empty()) return draft.config().directory;
+/// The settings with these teams in teams.yaml.
+std::map<std::string, std::string> files_with(const Draft& draft, const std::vector<Team>& added) {
   auto files = draft.view().config_files();
-  files["teams.yaml"] = add_teams(files["teams.yaml"], missing);
-  auto read = read_config(files);
+  files["teams.yaml"] = add_teams(files["teams.yaml"], added);
+  return files;
+}
+
+Directory directory_with(const Draft& draft, const std::vector<Team>& added) {
+  if (added.empty()) return draft.config().directory;
+  auto read = read_config(files_with(draft, added));
   if (!read.problems.empty())
     throw problems_error("teams.yaml would not be sound with the import's teams", read.problems);
-  draft.write("teams.yaml", files["teams.yaml"]);
   return std::move(read.config.directory);
 }
 
@@ -219,12 +262,15 @@ ImportAnswer import_csv(const ActContext& context, const CsvImport& import) {
   answer.act = run_act(context, [&](Draft& draft) {
     answer = {};
     std::vector<Problem> problems;
-    const auto missing = missing_teams(import, draft.config().directory, rows, context.actor.handle);
-    const auto directory = add_missing_teams(draft, missing);
-    for (const auto& team : missing) answer.teams_added.push_back(team.handle);
+    auto missing = missing_teams(import, draft.config().directory, rows, context.actor.handle);
+    const auto directory = directory_with(draft, missing);
     RowImport into(draft, import, directory, problems);
     for (const auto& row : rows) ++(into.take(row) ? answer.filed : answer.known);
     if (!problems.empty()) refuse(import, problems);
+    // A team of rows that are all known was taken away, or renamed, on purpose.
+    std::erase_if(missing, [&](const Team& team) { return !into.has_used(team.handle); });
+    if (!missing.empty()) draft.write("teams.yaml", files_with(draft, missing).at("teams.yaml"));
+    for (const auto& team : missing) answer.teams_added.push_back(team.handle);
     draft.set_subject(fmt::format("import {}: {} requests", import.map.source, answer.filed));
   });
   return answer;

@@ -19,21 +19,34 @@ GitLocation make_place(const NewLedger& ledger) {
   throw Error(ErrorKind::internal, "no such form of ledger");
 }
 
-}  // namespace
-
-GitLocation init_ledger(const NewLedger& ledger, const GitOptions& options) {
-  const auto files = profile_files(ledger.profile, {.name = ledger.name,
-                                                    .zone = ledger.zone,
-                                                    .handle = suggested_handle(ledger.caller.email),
-                                                    .person = ledger.caller.name,
-                                                    .email = ledger.caller.email});
-  // What is written here must be readable here: a name with a strange character is found before anything is made.
+std::vector<Problem> problems_in(const std::map<std::string, std::string>& files) {
   std::map<std::string, std::string> settings;
   for (const auto name : config_file_names)
     if (const auto file = files.find(std::string(name)); file != files.end()) settings.insert(*file);
-  if (const auto read = read_config(settings); !read.problems.empty())
-    throw problems_error("the new ledger's settings would not be sound", read.problems);
+  return read_config(settings).problems;
+}
 
+/// The first settings, proven readable before anything is made. The caller's handle comes from their e-mail; where it
+/// is taken by a team of the profile (desk@…) or means something else (me@…), a number is put behind it.
+std::map<std::string, std::string> sound_files(const NewLedger& ledger) {
+  const auto base = suggested_handle(ledger.caller.email);
+  std::vector<Problem> problems;
+  for (const auto& handle : {base, base + "-1"}) {
+    auto files = profile_files(ledger.profile, {.name = ledger.name,
+                                                .zone = ledger.zone,
+                                                .handle = handle,
+                                                .person = ledger.caller.name,
+                                                .email = ledger.caller.email});
+    problems = problems_in(files);
+    if (problems.empty()) return files;
+  }
+  throw problems_error("the new ledger's settings would not be sound", problems);
+}
+
+}  // namespace
+
+GitLocation init_ledger(const NewLedger& ledger, const GitOptions& options) {
+  const auto files = sound_files(ledger);
   const auto location = make_place(ledger);
   const auto store = open_git_store(location, options);
   CommitDraft draft;

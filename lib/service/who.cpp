@@ -47,7 +47,7 @@ std::string resolve_person(const Config& config, std::string_view typed, std::st
 }
 
 Actor resolve_actor(const Config& config, const Signature& caller, std::string_view as) {
-  if (!as.empty()) {
+  if (!as.empty() && as != "me") {
     const auto handle = resolve_person(config, as, handle_for(config.directory, caller.email));
     const auto* person = config.directory.person(handle);
     if (!person) return {handle, caller};

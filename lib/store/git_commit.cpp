@@ -35,6 +35,11 @@ GitSignature signature_of(const Signature& who) {
   return GitSignature(raw);
 }
 
+struct People {
+  GitSignature author;
+  GitSignature committer;
+};
+
 git_oid tree_of(git_repository* repository, const git_oid& commit) {
   git_commit* raw = nullptr;
   check_git(git_commit_lookup(&raw, repository, &commit), fmt::format("cannot read commit {}", hex_of(commit)));
@@ -43,13 +48,11 @@ git_oid tree_of(git_repository* repository, const git_oid& commit) {
 }
 
 git_oid write_unsigned(git_repository* repository, const std::optional<git_oid>& parent, const git_oid& tree,
-                       const CommitDraft& draft) {
-  const auto author = signature_of(draft.author);
-  const auto committer = signature_of(draft.committer);
+                       const People& people, const std::string& message) {
   const git_oid* parents[] = {parent ? &*parent : nullptr};
   git_oid id;
-  check_git(git_commit_create_from_ids(&id, repository, nullptr, author.get(), committer.get(), nullptr,
-                                       draft.message.c_str(), &tree, parent ? 1 : 0, parents),
+  check_git(git_commit_create_from_ids(&id, repository, nullptr, people.author.get(), people.committer.get(), nullptr,
+                                       message.c_str(), &tree, parent ? 1 : 0, parents),
             "cannot write a commit");
   return id;
 }
@@ -109,13 +112,14 @@ git_oid write_commit(git_repository* repository, const std::optional<git_oid>& p
                      const GitProgram& program) {
   if (draft.message.find('\0') != std::string::npos)
     throw Error(ErrorKind::bad_data, "the message of a commit cannot hold a NUL");
+  const People people{signature_of(draft.author), signature_of(draft.committer)};
   ObjectBatch batch;
   std::optional<git_oid> base;
   if (parent) base = tree_of(repository, *parent);
   const git_oid tree = build_tree(repository, base, draft.changes, batch);
   batch.write_to(repository);
   return wants_signature(repository) ? write_signed(repository, parent, tree, draft, program)
-                                     : write_unsigned(repository, parent, tree, draft);
+                                     : write_unsigned(repository, parent, tree, people, draft.message);
 }
 
 bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft) {

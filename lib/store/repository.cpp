@@ -83,6 +83,9 @@ GitLocation create(const std::string& path, WorkingTree working_tree) {
                   {"name another directory"}, directory);
   } else {
     std::error_code error;
+    if (fs::exists(directory, error) && !fs::is_directory(directory, error))
+      throw Error(ErrorKind::refused, fmt::format("'{}' is a file, not a directory", directory),
+                  {"name another directory"}, directory);
     if (fs::exists(directory, error) && !fs::is_empty(directory, error))
       throw Error(ErrorKind::refused, fmt::format("'{}' is not empty, and not a git repository", directory),
                   {"name another directory, or `git init` this one first if its files are to stay"}, directory);

@@ -25,9 +25,6 @@ $ reqs __complete -- -C ''
 :directories
 
 $ reqs __complete -- nonsense ''
-completion	print the completion script of a shell
-help	explain a command or a topic
-version	print the version
 
 # The scripts are compiled in.
 $ for shell in bash zsh fish; do reqs completion $shell | head -n 1; done

@@ -1,8 +1,9 @@
 // transcript BINARY FILE.t: runs a transcript (transcript.hpp has its form) in an empty directory and an environment of
 // its own, and compares. With REQS_ACCEPT=1 it writes what was printed into the file instead.
 //
-// The commands of a file share $T/work as working directory, $T/home as HOME and $T/tmp for temporary files; where the
-// real name of that place is printed, $T stands in the file. The clock (REQS_NOW and git's dates) begins at
+// The commands of a file share $T/work as working directory, $T/home as HOME and $T/tmp for temporary files; $S is the
+// directory of the file itself, for what stands beside it. Where the real names of those places are printed, $T and $S
+// stand in the file. The clock (REQS_NOW and git's dates) begins at
 // 2026-11-22T08:00:00Z and advances by a second a command.
 #include <array>
 #include <cerrno>
@@ -29,7 +30,6 @@ namespace reqs::transcript {
 namespace {
 
 constexpr std::string_view first_moment = "2026-11-22T08:00:00Z";
-constexpr std::string_view place = "$T";
 
 /// A directory that is there as long as this object.
 class Scratch {
@@ -57,12 +57,13 @@ class Scratch {
 
 using Variables = std::map<std::string, std::string>;
 
-Variables first_variables(const fs::path& binary, const fs::path& root) {
+Variables first_variables(const fs::path& binary, const fs::path& root, const fs::path& beside) {
   return {{"PATH", binary.parent_path().string() + ":/usr/local/bin:/usr/bin:/bin"},
           {"HOME", (root / "home").string()},
           {"XDG_CONFIG_HOME", (root / "home/.config").string()},
           {"TMPDIR", (root / "tmp").string()},
           {"T", root.string()},
+          {"S", beside.string()},
           {"TZ", "UTC"},
           {"LC_ALL", "C"},
           {"TERM", "xterm"},
@@ -137,7 +138,8 @@ Outcome run_on_tty(const std::string& command, const Variables& variables, const
 
 class Runner {
  public:
-  explicit Runner(const fs::path& binary) : variables_(first_variables(binary, scratch_.root())) {}
+  Runner(const fs::path& binary, const fs::path& beside)
+      : variables_(first_variables(binary, scratch_.root(), beside)) {}
 
   /// The piece with the output that its command printed.
   Piece run(Piece piece) {
@@ -171,10 +173,10 @@ class Runner {
   }
 
   std::string with_named_place(std::string text) const {
-    return replaced(std::move(text), scratch_.root().string(), place);
+    return replaced(replaced(std::move(text), variables_.at("T"), "$T"), variables_.at("S"), "$S");
   }
   std::string with_real_place(std::string text) const {
-    return replaced(std::move(text), place, scratch_.root().string());
+    return replaced(replaced(std::move(text), "$T", variables_.at("T")), "$S", variables_.at("S"));
   }
 
   static std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -209,7 +211,7 @@ int compare(const std::vector<Piece>& expected, const std::vector<Piece>& actual
 
 int main_of(const fs::path& binary, const fs::path& path) {
   const auto expected = read(content_of(path));
-  Runner runner(fs::canonical(binary));
+  Runner runner(fs::canonical(binary), fs::canonical(path).parent_path());
   std::vector<Piece> actual;
   for (const auto& piece : expected) actual.push_back(runner.run(piece));
   const char* accept = std::getenv("REQS_ACCEPT");

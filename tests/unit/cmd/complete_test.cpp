@@ -38,6 +38,11 @@ TEST_CASE("commands come first, without those for scripts of ours") {
   CHECK(words_after({"--json", "-C", "/", "versi"}) == Words{"version"});
 }
 
+TEST_CASE("behind a word that is no command nothing is offered") {
+  CHECK(words_after({"nonsense", ""}).empty());
+  CHECK(words_after({"nonsense", "--"}).empty());
+}
+
 TEST_CASE("options are offered by their names, with their help") {
   CHECK(has(words_after({"version", "--"}), "--json"));
   CHECK(has(words_after({"--"}), "--ledger"));

@@ -9,7 +9,7 @@ namespace {
 
 const RequestId the_id = *RequestId::parse("20261122-7k3f9q");
 
-// The file of docs/formats.md: every form that a request's file takes is in it.
+// A complaint that was filed and offered to another team, as reqs writes it.
 constexpr std::string_view example = R"(format: 1
 id: 20261122-7k3f9q
 title: 前保险杠更换,客户后天必须提车

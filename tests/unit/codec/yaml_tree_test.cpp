@@ -59,7 +59,7 @@ TEST_CASE("one document with its marks is fine") {
 }
 
 TEST_CASE("what two readers take differently is refused") {
-  // A folded block that keeps its last line feeds, and \\N: libyaml and yaml-cpp each have their own idea of them.
+  // A folded block that keeps its last line feeds, and \N: libyaml and yaml-cpp each have their own idea of them.
   for (const char* text : {"a: 1\nb: >+\n  x\n\n", "a: 1\nb: \"\\N\"\n"}) {
     INFO(text);
     const auto read = read_yaml(text, "f.yaml");

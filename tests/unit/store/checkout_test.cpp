@@ -9,12 +9,12 @@ using namespace reqs::test;
 
 namespace {
 
-struct Checkout {
+struct CheckedOut {
   TemporaryHome home;
   GitStore store;
   ObjectId head;
 
-  explicit Checkout(GitOptions options = {})
+  explicit CheckedOut(GitOptions options = {})
       : store(create_with_checkout(home / "ledger"), with_environment(std::move(options))),
         head(*store.commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"},
                                                    {"requests/a.yaml", "a 1\n"},
@@ -47,7 +47,7 @@ struct Checkout {
 }  // namespace
 
 TEST_CASE("a checkout shows the files of each act and stays clean", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   CHECK(checkout.home.read("ledger/requests/a.yaml") == "a 1\n");
   CHECK(checkout.status().empty());
   REQUIRE(
@@ -58,7 +58,7 @@ TEST_CASE("a checkout shows the files of each act and stays clean", "[checkout]"
 }
 
 TEST_CASE("edits elsewhere in the checkout stay as they are", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   checkout.home.write("ledger/requests/b.yaml", "my edit\n");
   checkout.home.write("ledger/notes.txt", "mine\n");
   checkout.home.write("ledger/staged.txt", "staged\n");
@@ -71,7 +71,7 @@ TEST_CASE("edits elsewhere in the checkout stay as they are", "[checkout]") {
 }
 
 TEST_CASE("an act on an edited file is refused and names it", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   checkout.home.write("ledger/requests/a.yaml", "my edit\n");
   const auto error = checkout.refusal({{"requests/b.yaml", "b 2\n"}, {"requests/a.yaml", "a 2\n"}});
   CHECK(error.kind == ErrorKind::refused);
@@ -88,7 +88,7 @@ TEST_CASE("an act on an edited file is refused and names it", "[checkout]") {
 }
 
 TEST_CASE("a file that git does not know is not overwritten either, even an ignored one", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   for (const std::string path : {"requests/new.yaml", "deep/er/客户.yaml", "requests/x.tmp.yaml"}) {
     checkout.home.write("ledger/" + path, "mine\n");
     const auto error = checkout.refusal({{path, "theirs\n"}});
@@ -99,7 +99,7 @@ TEST_CASE("a file that git does not know is not overwritten either, even an igno
 }
 
 TEST_CASE("an act of a thousand files goes through a checkout too", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   std::vector<Change> changes;
   for (int i = 0; i < 1000; ++i) changes.push_back({fmt::format("requests/{:04}.yaml", i), "x\n"});
   REQUIRE(checkout.act(changes));
@@ -133,7 +133,7 @@ TEST_CASE("a checkout that cannot be refreshed is told of, and the act stands", 
   std::string warning;
   GitOptions options;
   options.warn = [&](const std::string& text) { warning = text; };
-  Checkout checkout(options);
+  CheckedOut checkout(options);
   checkout.home.write("ledger/.git/index.lock", "");
   REQUIRE(checkout.act({{"requests/a.yaml", "a 2\n"}}));
   CHECK(warning.find("index.lock") != std::string::npos);
@@ -141,7 +141,7 @@ TEST_CASE("a checkout that cannot be refreshed is told of, and the act stands", 
 }
 
 TEST_CASE("hooks of the checkout do not run", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   checkout.home.write("ledger/.git/hooks/post-checkout", "#!/bin/sh\ntouch hook-ran\n");
   fs::permissions(checkout.home / "ledger/.git/hooks/post-checkout", fs::perms::owner_all);
   REQUIRE(checkout.act({{"requests/a.yaml", "a 2\n"}}));
@@ -149,7 +149,7 @@ TEST_CASE("hooks of the checkout do not run", "[checkout]") {
 }
 
 TEST_CASE("a commit that changes no file leaves HEAD on its branch", "[checkout]") {
-  Checkout checkout;
+  CheckedOut checkout;
   REQUIRE(checkout.act({}));
   CHECK(checkout.home.git("ledger", {"symbolic-ref", "HEAD"}) == "refs/heads/main");
   CHECK(checkout.status().empty());

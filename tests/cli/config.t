@@ -1,0 +1,194 @@
+# Settings are shown, changed and checked; a change is an act.
+@export REQS_LEDGER=$T/work/desk.git
+$ reqs init -q desk.git --zone Asia/Shanghai
+$T/work/desk.git
+$ reqs config show teams | grep -v '^#'
+
+levels: [xiao.z, xiao.z, xiao.z]
+
+teams:
+  desk:
+    name: desk
+    members: [xiao.z]
+
+people:
+  xiao.z:
+    name: Xiao Zhang
+    emails: [xiao.z@example.com]
+  # Jobs that run by themselves, such as 'reqs escalate --due' in CI, act as this one.
+  robot:
+    name: robot
+    emails: [robot@localhost]
+$ reqs config show teams.yaml | cmp - $S/data/teams.yaml
+- $S/data/teams.yaml differ: char 3, line 1
+[1]
+# The new text comes from a file, from standard input, or out of the editor.
+$ reqs config edit teams.yaml -F $S/data/teams.yaml
+teams.yaml changed
+$ reqs config show teams.yaml | cmp - $S/data/teams.yaml
+$ reqs config edit routes --json -F - <$S/data/routes.yaml
+{
+  "schema": 1,
+  "kind": "settings",
+  "items": [
+    {
+      "file": "routes.yaml",
+      "commit": "b98a4dfc70a898f1faf2eef0a7a10eaf30d4aa3e"
+    }
+  ]
+}
+$ EDITOR='sed -i s/UTC/Asia\\/Tokyo/' reqs config edit ledger
+reqs: nothing changed in the editor; nothing done
+[1]
+$ EDITOR='sed -i s/Shanghai/Tokyo/' reqs config edit ledger -m 'we moved'
+ledger.yaml changed
+$ git -C desk.git log -1 --format='%an: %B'
+Xiao Zhang: ledger: change ledger.yaml
+
+we moved
+\
+$ reqs config show ledger | grep zone:
+zone: Asia/Tokyo
+# What would not be sound is not committed; everything wrong is said at once.
+$ reqs config edit teams.yaml -F - <<'END'
+> teams:
+>   desk: {members: [xiao.z, nobody]}
+>   desk: {members: []}
+> END
+reqs: teams.yaml was not changed: the settings would not be sound
+hint: teams.yaml:3:3: the key 'desk' is already there in line 2
+[4]
+$ reqs config edit teams.yaml -F - <<'END'
+> levels: [ghost]
+> teams:
+>   desk: {members: [xiao.z, nobody], colour: blue}
+> people:
+>   xiao.z: {emails: [xiao.z@example.com]}
+>   tom: {emails: [xiao.z@example.com]}
+> END
+reqs: teams.yaml was not changed: the settings would not be sound
+hint: teams.yaml:3:37: a team has no key 'colour'; known are name, aliases, members, levels, intake or services
+hint: teams.yaml:3:1: team 'desk' names 'nobody', who is not under 'people'
+hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
+hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 3; add 'levels' to the team or to the file
+hint: teams.yaml: 'levels' names 'ghost', who is not under 'people'
+hint: teams.yaml: 'xiao.z@example.com' belongs to both 'xiao.z' and 'tom'
+hint: routes.yaml:3:1: rule 'parts' goes to 'parts', which is no team or person
+hint: routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+[4]
+$ reqs config edit routes.yaml -F - <<'END'
+> routes:
+> - {name: all, to: desk}
+> - {name: never, to: nowhere}
+> END
+reqs: routes.yaml was not changed: the settings would not be sound
+hint: routes.yaml:3:1: rule 'never' is never reached: 'all' before it matches everything
+hint: routes.yaml:3:1: rule 'never' goes to 'nowhere', which is no team or person
+[4]
+$ echo 'not: [closed' | reqs config edit policy.yaml -F -
+reqs: policy.yaml was not changed: the settings would not be sound
+hint: policy.yaml:1:6: the '[' that opens here is never closed
+[4]
+$ echo 'limit: 24h' | reqs config edit policy.yaml -F -
+reqs: policy.yaml was not changed: the settings would not be sound
+hint: policy.yaml:1:1: policy.yaml has no key 'limit'; known are guards, types, escalation, followup or satisfaction
+[4]
+$ reqs config edit teams.yaml -F $S/data/teams.yaml
+reqs: teams.yaml stands like that already: nothing to change
+[1]
+$ reqs config edit -n teams.yaml -F - <<'END'
+> teams:
+>   desk: {members: [xiao.z]}
+> people:
+>   xiao.z: {emails: [xiao.z@example.com]}
+> END
+reqs: teams.yaml was not changed: the settings would not be sound
+hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 1; add 'levels' to the team or to the file
+hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
+hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 3; add 'levels' to the team or to the file
+hint: routes.yaml:3:1: rule 'parts' goes to 'parts', which is no team or person
+hint: routes.yaml:7:1: rule 'paint' goes to 'tom', which is no team or person
+[4]
+$ git -C desk.git log --oneline | wc -l
+4
+$ EDITOR=true reqs config edit teams.yaml
+reqs: nothing changed in the editor; nothing done
+[1]
+$ EDITOR=false reqs config edit teams.yaml
+reqs: the editor 'false' failed; nothing done
+[1]
+$ reqs config edit teams.yaml
+reqs: there is no terminal to open an editor on
+hint: -F FILE reads the fields from a file, -F - from stdin
+[2]
+$ reqs config edit teams.yaml -F missing.yaml
+reqs: cannot read '$T/work/missing.yaml': No such file or directory
+[2]
+$ reqs config edit team.yaml -F $S/data/teams.yaml
+reqs: 'team.yaml' is no settings file
+hint: did you mean 'teams.yaml'?
+hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml or themes.yaml
+[2]
+$ reqs config edit
+reqs: which settings file?
+hint: for example: reqs config edit teams.yaml
+[2]
+$ reqs config
+reqs: reqs config: missing: VERB
+hint: usage: reqs config [options] show|edit|check [FILE]
+[2]
+$ reqs config list
+reqs: VERB is 'list', not one of show, edit or check
+[2]
+$ reqs config show types.yaml extra
+reqs: reqs config: 'extra' is one word too many
+hint: usage: reqs config [options] show|edit|check [FILE]
+[2]
+# Settings that somebody broke with git are found, and keep nobody from mending them.
+$ reqs config check
+the settings are sound
+$ reqs config check --json
+{
+  "schema": 1,
+  "kind": "problems",
+  "items": []
+}
+$ git clone -q desk.git copy 2>&1 && cd copy && sed -i 's/tom\]/tim]/' teams.yaml && git commit -qam broken && git push -q
+$ reqs config check
+teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
+routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+[4]
+$ reqs config check --json
+{
+  "schema": 1,
+  "kind": "problems",
+  "items": [
+    {
+      "path": "teams.yaml",
+      "line": 15,
+      "column": 1,
+      "what": "team 'workshop' names 'tim', who is not under 'people'"
+    },
+    {
+      "path": "routes.yaml",
+      "line": 7,
+      "column": 1,
+      "what": "rule 'paint' goes to 'tom', who is in no team"
+    }
+  ]
+}
+[4]
+$ reqs new anything
+reqs: the ledger's settings cannot be used
+hint: teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
+hint: routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+[4]
+$ reqs config edit -q teams.yaml -F $S/data/teams.yaml
+reqs: the ledger's settings cannot be used
+hint: teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
+hint: routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+[4]
+$ reqs config check -q
+teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
+routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+[4]
