@@ -12,7 +12,7 @@ install(FILES completions/reqs.bash RENAME reqs DESTINATION ${CMAKE_INSTALL_DATA
 install(FILES completions/_reqs DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES completions/reqs.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 foreach(file README.md CHANGELOG.md LICENSE)
   if(EXISTS ${CMAKE_SOURCE_DIR}/${file})
     install(FILES ${file} DESTINATION ${CMAKE_INSTALL_DOCDIR})

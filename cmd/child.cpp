@@ -1,6 +1,7 @@
 #include "cmd/child.hpp"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <spawn.h>
@@ -98,6 +99,23 @@ int run_child(const std::vector<std::string>& argv, const Env& env) {
   Spawn spawn;
   const auto pid = spawn.start(argv, env);
   return pid ? wait_for(*pid) : not_started;
+}
+
+int wait_for_child(int process) {
+  const SignalsIgnored ignored;
+  return wait_for(process);
+}
+
+std::optional<Listener> start_listener(const std::vector<std::string>& argv, const Env& env) {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  Spawn spawn;
+  posix_spawn_file_actions_adddup2(spawn.actions(), ends[0], STDIN_FILENO);
+  const auto pid = spawn.start(argv, env);
+  close(ends[0]);
+  if (pid) return Listener{*pid, ends[1]};
+  close(ends[1]);
+  return std::nullopt;
 }
 
 std::optional<std::string> output_of_child(const std::vector<std::string>& argv, const Env& env) {

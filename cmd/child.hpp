@@ -1,5 +1,5 @@
-// Programs that the command line itself starts: the editor, and `git config`. They get the streams, the environment and
-// the working directory of the Env; signals are as a program expects them.
+// Programs that the command line itself starts: the editor, the pager, and `git config`. They get the streams, the
+// environment and the working directory of the Env; signals are as a program expects them.
 #pragma once
 
 #include <optional>
@@ -16,5 +16,17 @@ int run_child(const std::vector<std::string>& argv, const Env& env);
 
 /// What a program prints to stdout, its other output thrown away; empty when it fails.
 std::optional<std::string> output_of_child(const std::vector<std::string>& argv, const Env& env);
+
+/// A program that reads what is written to `input`; its output is ours.
+struct Listener {
+  int process;
+  int input;  ///< to be closed by whoever started it
+};
+
+/// Empty when it cannot be started.
+std::optional<Listener> start_listener(const std::vector<std::string>& argv, const Env& env);
+
+/// Waits for a program's end as run_child() does.
+int wait_for_child(int process);
 
 }  // namespace reqs::cmd

@@ -95,6 +95,7 @@ Session open_without_zone(Env& env) {
 
 ActContext context_for(Env& env, Session& session, const Signature& caller, Actor actor) {
   return {.store = *session.store,
+          .seen = &session.view,
           .zone = session.zone,
           .now = env.now,
           .ids = env.ids,
@@ -163,6 +164,12 @@ Zone zone_named(const Env& env, std::string_view name) {
               {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
 }
 
+std::optional<Problem> zone_problem(const Env& env, const Session& session) {
+  const auto named = read_config(session.view.config_files()).config.ledger.zone;
+  if (find_zone(env, named)) return std::nullopt;
+  return Problem{"ledger.yaml", 0, 0, "the time zone '" + named + "' is not on this system"};
+}
+
 std::string system_zone(const Env& env) {
   if (auto tz = value_or_empty(env, "TZ"); !tz.empty()) {
     if (tz.starts_with(':')) tz.erase(0, 1);
@@ -225,7 +232,7 @@ int report_act(Env& env, Session& session, const ActResult& result) {
   if (env.common.json) {
     print_json(env, list_of(result, env));
   } else if (dry) {
-    for (const auto& sentence : result.said) env.out << "would be " << safe_line(sentence) << '\n';
+    for (const auto& sentence : result.said) env.out << "dry run: " << safe_line(sentence) << '\n';
   } else {
     // Ids alone on stdout, so that `id=$(reqs new …)` holds one; sentences for people beside it.
     for (const auto& request : result.requests) env.out << request.id.text() << '\n';
@@ -255,6 +262,7 @@ std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& type
 
 std::string read_text(Env& env, const std::string& typed) {
   if (typed != "-") return typed;
+  if (env.in.eof()) throw Error(ErrorKind::usage, "standard input cannot be read twice");
   auto text = read_input(env, "-");
   while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
   return text;
@@ -281,8 +289,9 @@ Doc item_doc(const Request& request, Instant now) {
   return item;
 }
 
-RequestView request_view(const Session& session, Instant now) {
-  return {now, [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
+RequestView request_view(const Env& env, const Session& session) {
+  if (!env.terminal.out) return {env.now, [](Instant instant) { return to_rfc3339(instant); }};
+  return {env.now, [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
 }
 
 TerminalView terminal_view(const Env& env) {

@@ -41,6 +41,9 @@ Zone zone_named(const Env& env, std::string_view name);
 /// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.
 std::string system_zone(const Env& env);
 
+/// What keeps a zone that the settings name from being used here; empty when nothing does.
+std::optional<Problem> zone_problem(const Env& env, const Session& session);
+
 /// Who runs this: $REQS_USER, git's own variables, git's configuration. Error(refused) when nobody can be told.
 Signature caller_of(const Env& env, const std::string& directory);
 /// The same for reading: an empty e-mail where nobody can be told. `--as` counts, too.
@@ -68,8 +71,8 @@ Instant read_time(const Env& env, const Zone& zone, std::string_view option, std
 /// An item of `--json`: the header's keys plus `due`, `overdue` and `on_time`.
 Doc item_doc(const Request& request, Instant now);
 
-/// How people read instants: local time of the ledger.
-RequestView request_view(const Session& session, Instant now);
+/// How instants are shown in tables: local time of the ledger on a terminal, RFC 3339 for scripts.
+RequestView request_view(const Env& env, const Session& session);
 TerminalView terminal_view(const Env& env);
 
 /// Prints a document as this command's whole output.

@@ -12,6 +12,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include "cmd/pager.hpp"
 #include "core/error.hpp"
 
 namespace reqs::cmd {
@@ -150,6 +151,7 @@ Process this_process() {
       .environment = variables,
       .cwd = working_directory(),
       .read_zone_file = [zones](std::string_view name) { return cmd::read_zone_file(zones, name); },
+      .start_pager = [](Env& env) { return std::make_shared<Pager>(env); },
       .reader_is_gone = stdout_reader_is_gone,
   });
   return process;

@@ -32,6 +32,8 @@ struct Env {
   std::optional<std::filesystem::path> draft{};
   /// The bytes of a time zone's TZif file (`Asia/Shanghai`), empty when there is none of that name.
   std::function<std::string(std::string_view zone_name)> read_zone_file{};
+  /// Sends what is written to `out` through a pager until the result is destroyed. May be empty: there is no pager.
+  std::function<std::shared_ptr<void>(Env& env)> start_pager{};
   /// After writing to `out` failed: is it because nobody reads it any more? May be empty, which means yes.
   std::function<bool()> reader_is_gone{};
 

@@ -94,22 +94,33 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+/// The line without the two blanks that mark it as standing as it is.
+std::string displayed(const std::string& line) {
+  return line.substr(std::min<std::size_t>(line.find_first_not_of(' '), 2));
+}
+
 /// Lines that begin with a blank stand as they are; the others are paragraphs, with empty lines between.
 std::string paragraphs(const std::string& details) {
+  constexpr std::string_view paragraph = ".Pp\n", end_of_display = ".Ed\n";
   std::string text;
   std::vector<std::string> display;
   const auto end_display = [&] {
+    // A display brings its own space.
+    if (!display.empty() && text.ends_with(paragraph)) text.resize(text.size() - paragraph.size());
     if (!display.empty()) text += literal_display(display);
     display.clear();
   };
   for (const auto& line : lines_of(details)) {
     if (line.starts_with(' ')) {
-      display.push_back(line.substr(line.find_first_not_of(' ')));
+      display.push_back(displayed(line));
       continue;
     }
     end_display();
-    if (line.empty() && text.ends_with(".Ed\n")) continue;
-    text += line.empty() ? ".Pp\n" : mdoc::text(line) + "\n";
+    if (!line.empty()) {
+      text += mdoc::text(line) + "\n";
+    } else if (!text.ends_with(end_of_display)) {
+      text += paragraph;
+    }
   }
   end_display();
   return text;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
 
@@ -10,13 +11,6 @@ namespace {
 
 std::string quoted(const std::string& value) {
   return '"' + value + '"';
-}
-
-/// The shell took the words apart; blanks put them together again.
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
 }
 
 }  // namespace
@@ -30,7 +24,7 @@ std::vector<Option> query_options(QueryWords& target) {
 
 Query read_query(Env& env, const Session& session, const QueryWords& words, DefaultState default_state) {
   const auto context = query_context(session.view, session.zone, env.now, reader_email(env, session), fold_case);
-  auto text = joined(words.words);
+  auto text = join(words.words, " ");
   const bool names_state = Query::parse(text, context).names_state();
   if (text.find_first_not_of(" \t\n") != std::string::npos) text = "(" + text + ")";
   if (words.mine) text += " is:mine";
@@ -50,16 +44,6 @@ std::string query_help() {
       "together. Keys:\n\n";
   for (const auto& key : query_keys) text += fmt::format("  {:<9} {}\n", key.name, key.help);
   return text;
-}
-
-std::vector<std::string> split_commas(std::string_view text) {
-  std::vector<std::string> parts;
-  while (true) {
-    const auto comma = text.find(',');
-    parts.emplace_back(text.substr(0, comma));
-    if (comma == std::string_view::npos) return parts;
-    text.remove_prefix(comma + 1);
-  }
 }
 
 }  // namespace reqs::cmd

@@ -29,6 +29,4 @@ Query read_query(Env& env, const Session& session, const QueryWords& words, Defa
 /// The query language in a paragraph, its keys from core's table.
 std::string query_help();
 
-std::vector<std::string> split_commas(std::string_view text);
-
 }  // namespace reqs::cmd

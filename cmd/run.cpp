@@ -43,39 +43,24 @@ int report(const Error& error, const std::vector<std::string>& args, std::ostrea
   return exit_code(error.kind);
 }
 
-/// The one catch of the program.
-int guarded(const std::vector<std::string>& args, std::ostream& err, const std::function<int()>& body) {
+/// What somebody wrote in the editor survives every failure.
+Error with_draft(Error error, const std::optional<std::filesystem::path>& draft) {
+  if (draft) error.hints.push_back("what you wrote is kept in " + draft->string() + "; -F takes it");
+  return error;
+}
+
+/// The one catch of the program. `draft` is looked at when something failed.
+int guarded(const std::vector<std::string>& args, std::ostream& err, const std::optional<std::filesystem::path>& draft,
+            const std::function<int()>& body) {
   try {
     return body();
   } catch (const Error& error) {
-    return report(error, args, err);
+    return report(with_draft(error, draft), args, err);
   } catch (const std::exception& error) {
-    return report(Error(ErrorKind::internal, std::string("something unforeseen: ") + error.what(),
-                        {"this is a bug of reqs; please report it with the command that you ran"}),
-                  args, err);
+    const Error bug(ErrorKind::internal, std::string("something unforeseen: ") + error.what(),
+                    {"this is a bug of reqs; please report it with the command that you ran"});
+    return report(with_draft(bug, draft), args, err);
   }
-}
-
-int show_overview(const std::vector<std::string>& args, Env& env) {
-  if (std::ranges::find(args, "--version") != args.end()) return run({"version"}, env);
-  const auto is_help = [](const std::string& arg) { return arg == "-h" || arg == "--help"; };
-  const auto unknown = std::ranges::find_if_not(args, is_help);
-  if (unknown != args.end())
-    throw Error(ErrorKind::usage, "'" + *unknown + "' is given, but no command", {"'reqs help' lists the commands"});
-  print_overview(env.out, env.terminal.columns);
-  return 0;
-}
-
-int dispatch(std::vector<std::string> args, Env& env) {
-  std::vector<Option> common;
-  for (auto& one : common_options(env.common)) common.push_back(std::move(one.option));
-  const auto at = find_word(args, common);
-  if (!at) return show_overview(args, env);
-  const Command command = command_named(args[*at]);
-  args.erase(args.begin() + static_cast<std::ptrdiff_t>(*at));
-  if (parse(command, args, env) == Next::run) return command.run(env);
-  print_help(command, env.out, env.terminal.columns);
-  return 0;
 }
 
 /// A reader that went away (`reqs list | head`) is content; a full disk is an error.
@@ -86,22 +71,51 @@ int finish_output(int code, Env& env) {
   throw Error(ErrorKind::storage, "the output could not be written to its end");
 }
 
-/// What somebody wrote in the editor survives every failure.
-void settle_draft(int code, Env& env) {
-  if (code == 0) return drop_draft(env);
-  if (env.draft) env.err << "hint: what you wrote is kept in " << safe_text(env.draft->string()) << "; -F takes it\n";
+int show_overview(const std::vector<std::string>& args, Env& env) {
+  if (std::ranges::find(args, "--version") != args.end()) return run({"version"}, env);
+  const auto is_help = [](const std::string& arg) { return arg == "-h" || arg == "--help"; };
+  const auto unknown = std::ranges::find_if_not(args, is_help);
+  if (unknown != args.end())
+    throw Error(ErrorKind::usage, "'" + *unknown + "' is given, but no command", {"'reqs help' lists the commands"});
+  print_overview(env.out, env.terminal.columns);
+  return finish_output(0, env);
+}
+
+/// Commands that look at requests may print more than a screen; acts say a line or two.
+bool is_paged(const Command& command, const Env& env) {
+  const bool looks = command.group == Group::look || command.group == Group::ci || command.group == Group::report;
+  return looks && env.terminal.out && env.common.pager && env.start_pager;
+}
+
+int run_command(const Command& command, Env& env) {
+  const auto pager = is_paged(command, env) ? env.start_pager(env) : nullptr;
+  return finish_output(command.run(env), env);
+}
+
+int dispatch(std::vector<std::string> args, Env& env) {
+  std::vector<Option> common;
+  for (auto& one : common_options(env.common)) common.push_back(std::move(one.option));
+  const auto at = find_word(args, common);
+  if (!at) return show_overview(args, env);
+  const Command command = command_named(args[*at]);
+  args.erase(args.begin() + static_cast<std::ptrdiff_t>(*at));
+  if (parse(command, args, env) == Next::run) return run_command(command, env);
+  print_help(command, env.out, env.terminal.columns);
+  return finish_output(0, env);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& args, Env& env) {
-  const int code = guarded(args, env.err, [&] { return finish_output(dispatch(args, env), env); });
-  settle_draft(code, env);
-  return code;
+  return guarded(args, env.err, env.draft, [&] {
+    const int code = dispatch(args, env);
+    drop_draft(env);
+    return code;
+  });
 }
 
 int run_process(const std::vector<std::string>& args) {
-  return guarded(args, std::cerr, [&] {
+  return guarded(args, std::cerr, std::nullopt, [&] {
     const Process process = this_process();
     return run(args, *process.env);
   });

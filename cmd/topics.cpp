@@ -35,7 +35,7 @@ std::vector<Topic> topics() {
            {"REQS_USER", "who acts, as 'Name <e-mail>', instead of git's user.name and user.email"},
            {"REQS_NOW", "the present time, as RFC 3339, instead of the clock"},
            {"REQS_SEED", "makes the random part of ids repeatable"},
-           {"REQS_PAGER", "shows long output on a terminal, instead of git's pager"},
+           {"REQS_PAGER", "shows long output on a terminal, instead of PAGER or less; empty for none"},
            {"NO_COLOR", "when set and not empty, output is not coloured"},
            {"VISUAL, EDITOR", "the editor that -e opens, instead of git's core.editor or vi"},
            {"TZDIR", "where time zones are read from, instead of /usr/share/zoneinfo"},

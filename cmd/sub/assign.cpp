@@ -27,7 +27,9 @@ Command assign_command() {
       .name = "assign",
       .group = Group::hand_over,
       .summary = "give a request to somebody",
-      .details = "Giving it to another team needs --agreed (they said yes) or --reason; offer asks instead.",
+      .details =
+          "Giving it to another team needs --agreed (they said yes) or --reason; offer asks instead. To none: it is "
+          "let go of, as release does.",
       .examples = R"(reqs assign 7k3f9q bob
 reqs list -q team:desk --columns id | reqs assign - me
 )",

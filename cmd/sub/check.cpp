@@ -12,8 +12,6 @@
 namespace reqs::cmd {
 namespace {
 
-constexpr int findings = 8;
-
 struct CheckOptions {
   std::vector<std::string> paths;
   std::string stdin_path;
@@ -54,14 +52,16 @@ int run_check(Env& env, const CheckOptions& options) {
   } else {
     const auto session = open_unsound_session(env);
     answer = check_ledger(session.view, options.paths);
+    if (auto problem = zone_problem(env, session)) answer.unreadable.push_back(std::move(*problem));
   }
   if (env.common.json)
     print_answer_json(env, answer);
   else
     print_problems(env, answer);
   if (!answer.unreadable.empty()) return exit_code(ErrorKind::bad_data);
-  if (!answer.findings.empty()) return findings;
-  if (!env.common.quiet && !env.common.json) env.err << answer.files << (answer.files == 1 ? " file, no problem\n" : " files, no problem\n");
+  if (!answer.findings.empty()) return findings_exit_code;
+  if (!env.common.quiet && !env.common.json)
+    env.err << answer.files << (answer.files == 1 ? " file, no problem\n" : " files, no problem\n");
   return 0;
 }
 

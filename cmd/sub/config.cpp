@@ -15,7 +15,7 @@ namespace reqs::cmd {
 namespace {
 
 enum class ConfigVerb { show, edit, check };
-constexpr Named<ConfigVerb> verb_names[] = {
+constexpr Named<ConfigVerb> config_verbs[] = {
     {ConfigVerb::show, "show", "print a settings file, or all of them"},
     {ConfigVerb::edit, "edit", "change a settings file in the editor, or with -F"},
     {ConfigVerb::check, "check", "look for problems in the settings"},
@@ -54,7 +54,8 @@ int show_settings(Env& env, const Session& session, const std::optional<std::str
 }
 
 int edit_settings(Env& env, Session& session, const ConfigOptions& options) {
-  if (!options.file) throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
+  if (!options.file)
+    throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
   const auto name = settings_file(*options.file);
   const auto context = mending_context(env, session);
   std::string text;
@@ -71,12 +72,13 @@ int edit_settings(Env& env, Session& session, const ConfigOptions& options) {
   if (env.common.json)
     print_json(env, list_document("settings", {Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}}}));
   else if (!env.common.quiet)
-    env.err << name << (result.commit ? " changed\n" : " would be changed\n");
+    env.err << (result.commit ? "" : "dry run: ") << name << " changed\n";
   return 0;
 }
 
 int check_settings(Env& env, const Session& session) {
-  const auto problems = read_config(session.view.config_files()).problems;
+  auto problems = read_config(session.view.config_files()).problems;
+  if (auto problem = zone_problem(env, session)) problems.push_back(std::move(*problem));
   Doc::List items;
   for (const auto& problem : problems) {
     items.push_back(problem_doc(problem));
@@ -111,8 +113,8 @@ Command config_command() {
               .placeholder = "show|edit|check",
               .required = Required::yes,
               .count = Count::one,
-              .choices = choices_in(verb_names),
-              .set = [o](std::string_view word) { o->verb = *value_in(verb_names, word); }};
+              .choices = choices_in(config_verbs),
+              .set = [o](std::string_view word) { o->verb = *value_in(config_verbs, word); }};
   return {
       .name = "config",
       .group = Group::start,

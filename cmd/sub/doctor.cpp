@@ -12,8 +12,6 @@
 namespace reqs::cmd {
 namespace {
 
-constexpr int findings = 8;
-
 struct DoctorOptions {
   bool fix = false;
 };
@@ -73,7 +71,7 @@ int run_doctor(Env& env, const DoctorOptions& options) {
   const auto found = examine(location, git, {"reqs " REQS_VERSION, caller_email(env, location), tz_version(env)});
   print_findings(env, found);
   const bool broken = std::ranges::any_of(found, [](const auto& one) { return one.health == Health::broken; });
-  return broken ? findings : 0;
+  return broken ? findings_exit_code : 0;
 }
 
 }  // namespace

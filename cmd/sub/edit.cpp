@@ -1,8 +1,12 @@
 // reqs edit: change fields of requests.
+#include <algorithm>
 #include <memory>
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
+#include "cmd/editor.hpp"
+#include "codec/yaml_emit.hpp"
+#include "codec/yaml_tree.hpp"
 #include "service/edit_request.hpp"
 
 namespace reqs::cmd {
@@ -12,6 +16,7 @@ struct EditOptions {
   std::string id;
   std::vector<std::string> assignments;
   GivenFields fields;
+  bool in_editor = false;
 };
 
 GivenFields read_assignments(const std::vector<std::string>& assignments) {
@@ -25,12 +30,60 @@ GivenFields read_assignments(const std::vector<std::string>& assignments) {
   return fields;
 }
 
+std::string editor_text(const Request& request, const GivenFields& fields) {
+  auto text = "# " + std::string(request.id.handle()) +
+              ": change what is to be changed, save and leave the editor. A value that is emptied is taken away.\n";
+  for (const auto& [name, value] : fields) text += value.empty() ? name + ":\n" : emit_map({{name, value}}, 0);
+  return text;
+}
+
+[[noreturn]] void throw_problems(const std::vector<Problem>& problems, const std::string& path) {
+  std::string message;
+  for (const auto& problem : problems) message += (message.empty() ? "" : "\n") + to_text(problem);
+  throw Error(ErrorKind::usage, message, {}, path);
+}
+
+/// What differs after the editor was left; every problem of the text at once.
+GivenFields read_edited(const std::string& text, const std::string& path, const GivenFields& before) {
+  const auto read = read_yaml(text, path);
+  if (!read.root) throw_problems(read.problems, path);
+  std::vector<Problem> problems;
+  GivenFields changed;
+  for (const auto& entry : read.root->entries) {
+    auto value = entry.value.scalar;
+    while (value.ends_with('\n')) value.pop_back();
+    if (!entry.value.is_scalar())
+      problems.push_back({path, entry.value.line, entry.value.column, entry.key + " is one text"});
+    if (std::ranges::find(before, std::pair(entry.key, value)) == before.end())
+      changed.emplace_back(entry.key, std::move(value));
+  }
+  if (!problems.empty()) throw_problems(problems, path);
+  if (changed.empty()) throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");
+  return changed;
+}
+
+/// The fields of one request as they stand, for the editor; what comes back changed is the edit.
+GivenFields edit_in_editor(Env& env, const Session& session, const std::vector<std::string>& ids,
+                           const GivenFields& given) {
+  if (ids.size() != 1) throw Error(ErrorKind::usage, "-e edits one request at a time");
+  const auto request = session.view.request(session.view.resolve(ids.front()));
+  const auto before = present_fields(request);
+  auto shown = before;
+  for (const auto& [name, value] : given)
+    for (auto& field : shown)
+      if (field.first == name) field.second = value;
+  const auto text = edit_text(env, "edit.yaml", editor_text(request, shown));
+  return read_edited(text, env.draft->string(), before);
+}
+
 int run_edit(Env& env, const EditOptions& options) {
   auto session = open_session(env);
+  const auto ids = read_ids(env, {options.id});
   auto fields = read_assignments(options.assignments);
   fields.insert(fields.end(), options.fields.begin(), options.fields.end());
   for (auto& [name, text] : fields) text = read_text(env, text);
-  return report_act(env, session, edit_requests(act_context(env, session), read_ids(env, {options.id}), fields));
+  if (options.in_editor) fields = edit_in_editor(env, session, ids, fields);
+  return report_act(env, session, edit_requests(act_context(env, session), ids, fields));
 }
 
 ValueKind kind_of(const FieldInfo& field) {
@@ -60,6 +113,7 @@ Command edit_command() {
          .help = "the new " + std::string(field.name),
          .field = Field::yes,
          .set = [o, name = std::string(field.name)](std::string_view text) { o->fields.emplace_back(name, text); }});
+  options.push_back(flag("edit", 'e', "change the fields of one request in an editor", o->in_editor));
   return {
       .name = "edit",
       .group = Group::file,

@@ -32,7 +32,7 @@ int list_followups(Env& env) {
   } else {
     print_table(
         env, request_table(answer.requests, {env.terminal.out ? "handle" : "id", "due", "customer", "owner", "title"},
-                           request_view(session, env.now)));
+                           request_view(env, session)));
   }
   std::vector<Problem> problems;
   for (const auto& file : answer.unreadable)
@@ -56,7 +56,12 @@ int run_followup(Env& env, const FollowupOptions& options) {
 
 Command followup_command() {
   auto o = std::make_shared<FollowupOptions>();
-  const auto set = [o](Answer answer) { return [o, answer](std::string_view) { o->answer = answer; }; };
+  const auto set = [o](Answer answer) {
+    return [o, answer](std::string_view) {
+      if (o->answer) throw Error(ErrorKind::usage, "only one of --reached, --no-answer and --withdrawn can be true");
+      o->answer = answer;
+    };
+  };
   const auto answer_flag = [&](Answer answer) {
     return Option{.name = std::string(name_in(answer_names, answer)),
                   .kind = ValueKind::flag,

@@ -45,11 +45,11 @@ std::string decoded(std::string bytes, const std::string& encoding, const std::s
 
 void say_what_happened(Env& env, const ImportAnswer& answer) {
   if (env.common.quiet) return;
-  env.err << fmt::format("{}{} filed, {} known already\n", env.common.dry_run ? "would be: " : "", answer.filed,
+  env.err << fmt::format("{}{} filed, {} known already\n", env.common.dry_run ? "dry run: " : "", answer.filed,
                          answer.known);
   if (!answer.teams_added.empty())
-    env.err << fmt::format("{} team{} {}added to teams.yaml\n", answer.teams_added.size(),
-                           answer.teams_added.size() == 1 ? "" : "s", env.common.dry_run ? "would be " : "");
+    env.err << fmt::format("{}{} team{} added to teams.yaml\n", env.common.dry_run ? "dry run: " : "",
+                           answer.teams_added.size(), answer.teams_added.size() == 1 ? "" : "s");
 }
 
 int run_import(Env& env, const ImportOptions& options) {

@@ -61,10 +61,10 @@ int run_init(Env& env, const InitOptions& options) {
   auto path = location.git_directory;
   if (path.ends_with('/')) path.pop_back();
   if (env.common.json) {
-    print_json(env, list_document("ledger", {Doc::Map{{"path", path},
-                                                      {"ref", location.ref},
-                                                      {"name", ledger.name},
-                                                      {"zone", ledger.zone}}}));
+    print_json(
+        env,
+        list_document("ledger",
+                      {Doc::Map{{"path", path}, {"ref", location.ref}, {"name", ledger.name}, {"zone", ledger.zone}}}));
     return 0;
   }
   env.out << safe_line(form == LedgerForm::branch ? path : ledger.directory) << '\n';

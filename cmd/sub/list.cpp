@@ -7,6 +7,7 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "cmd/query_words.hpp"
+#include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
 
@@ -44,7 +45,7 @@ void print_requests_json(Env& env, const CatalogAnswer& answer, bool truncated) 
 
 int run_list(Env& env, const ListOptions& options) {
   const auto session = open_session(env);
-  const auto view = request_view(session, env.now);
+  const auto view = request_view(env, session);
   const auto columns = columns_of(env, options.columns);
   request_table({}, columns, view);  // a wrong column is said before the work
   const auto query = read_query(env, session, options.query, DefaultState::open);

@@ -19,10 +19,6 @@ struct LogOptions {
   std::optional<int> limit;
 };
 
-Doc::List texts(const std::vector<std::string>& from) {
-  return {from.begin(), from.end()};
-}
-
 Doc entry_doc(const HistoryEntry& entry) {
   return Doc::Map{{"commit", entry.commit.id},
                   {"time", to_rfc3339(entry.commit.committer.time)},
@@ -33,8 +29,8 @@ Doc entry_doc(const HistoryEntry& entry) {
                   {"signature", name_of(entry.signature)},
                   {"subject", entry.subject},
                   {"body", entry.body},
-                  {"ids", texts(entry.ids)},
-                  {"acts", texts(entry.acts)}};
+                  {"ids", text_list(entry.ids)},
+                  {"acts", text_list(entry.acts)}};
 }
 
 Style signature_style(SignatureState state) {
@@ -79,7 +75,7 @@ int run_log(Env& env, const LogOptions& options) {
     print_json(env, list_document("log", std::move(items)));
     return 0;
   }
-  print_table(env, log_table(env, entries, request_view(session, env.now)));
+  print_table(env, log_table(env, entries, request_view(env, session)));
   return 0;
 }
 

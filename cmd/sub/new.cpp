@@ -17,6 +17,8 @@ struct NewOptions {
 };
 
 int run_new(Env& env, const NewOptions& options) {
+  if (!options.request.to.empty() && options.request.routing == Routing::later)
+    throw Error(ErrorKind::usage, "--to and --no-route do not go together");
   auto session = open_session(env);
   auto request = options.request;
   for (const auto& [name, text] : options.fields)

@@ -17,8 +17,6 @@
 namespace reqs::cmd {
 namespace {
 
-constexpr int findings = 8;
-
 struct OverdueOptions {
   QueryWords query;
   std::string soon, as_of, max_age;
@@ -96,15 +94,16 @@ int run_overdue(Env& env, const OverdueOptions& options) {
   OverdueContext context{state.ref, state.commit, state.committed, question.as_of, {}};
   for (const auto& file : answer.unreadable)
     context.problems.insert(context.problems.end(), file.problems.begin(), file.problems.end());
-  const OverdueView view{terminal_view(env), request_view(session, env.now).local_time};
+  const OverdueView view{terminal_view(env),
+                         [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
   env.out << render_overdue(rows, context, format_of(env, options), view);
 
   if (!env.common.quiet)
-    env.err << fmt::format("{} clock{} late{}; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s", options.soon.empty() ? "" : " or soon",
-                           state.ref, state.commit.substr(0, 8),
+    env.err << fmt::format("{} clock{} late{}; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s",
+                           options.soon.empty() ? "" : " or soon", state.ref, state.commit.substr(0, 8),
                            state.committed ? short_duration(env.now - *state.committed) : "?");
   const bool stale = is_stale(env, options, state);
-  const int code = (rows.empty() && !stale) || options.exit_zero ? 0 : findings;
+  const int code = (rows.empty() && !stale) || options.exit_zero ? 0 : findings_exit_code;
   return report_unreadable(env, context.problems, code);
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "core/suggest.hpp"
+#include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/who.hpp"
 
@@ -14,7 +15,7 @@ namespace reqs::cmd {
 namespace {
 
 enum class TeamVerb { list, show };
-constexpr Named<TeamVerb> verb_names[] = {
+constexpr Named<TeamVerb> team_verbs[] = {
     {TeamVerb::list, "list", "all teams"},
     {TeamVerb::show, "show", "one team, its people and levels"},
 };
@@ -24,21 +25,11 @@ struct TeamOptions {
   std::optional<std::string> name;
 };
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 std::vector<std::string> levels_of(const Config& config, const Team& team) {
   std::vector<std::string> levels;
   for (int level = 1; level <= 3; ++level)
     if (auto who = config.directory.in_charge(team.handle, level); !who.empty()) levels.push_back(std::move(who));
   return levels;
-}
-
-Doc::List texts(const std::vector<std::string>& from) {
-  return {from.begin(), from.end()};
 }
 
 Doc team_doc(const Config& config, const Team& team) {
@@ -47,13 +38,13 @@ Doc team_doc(const Config& config, const Team& team) {
     const auto* person = config.directory.person(handle);
     members.push_back(Doc::Map{{"handle", handle},
                                {"name", person ? person->name : ""},
-                               {"emails", texts(person ? person->emails : std::vector<std::string>{})}});
+                               {"emails", text_list(person ? person->emails : std::vector<std::string>{})}});
   }
   return Doc::Map{{"handle", team.handle},
                   {"name", team.name},
                   {"members", std::move(members)},
-                  {"levels", texts(levels_of(config, team))},
-                  {"services", texts(team.services)},
+                  {"levels", text_list(levels_of(config, team))},
+                  {"services", text_list(team.services)},
                   {"intake", team.intake}};
 }
 
@@ -71,7 +62,7 @@ int list_teams(Env& env, const Config& config) {
                    {"levels", "LEVELS 1-3", Align::left, Flex::yes}};
   for (const auto& team : config.directory.teams)
     table.rows.push_back(
-        {{team.handle, Style::strong}, {team.name}, {joined(team.members)}, {joined(levels_of(config, team))}});
+        {{team.handle, Style::strong}, {team.name}, {join(team.members, " ")}, {join(levels_of(config, team), " ")}});
   print_table(env, table);
   return 0;
 }
@@ -94,8 +85,8 @@ int show_team(Env& env, const Config& config, const Team& team) {
     if (!text.empty()) env.out << pad_right(label, 10) << safe_line(text) << '\n';
   };
   line("team", team.name == team.handle ? team.handle : team.handle + "  " + team.name);
-  line("also", joined(team.aliases));
-  line("services", joined(team.services));
+  line("also", join(team.aliases, " "));
+  line("services", join(team.services, " "));
   line("intake", team.intake);
   const auto levels = levels_of(config, team);
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -106,7 +97,7 @@ int show_team(Env& env, const Config& config, const Team& team) {
   }
   for (const auto& handle : team.members) {
     const auto* person = config.directory.person(handle);
-    line("member", handle + (person ? "  " + person->name + "  " + joined(person->emails) : ""));
+    line("member", handle + (person ? "  " + person->name + "  " + join(person->emails, " ") : ""));
   }
   return 0;
 }
@@ -130,8 +121,8 @@ Command team_command() {
               .help = "list (the default) or show",
               .placeholder = "list|show",
               .count = Count::optional,
-              .choices = choices_in(verb_names),
-              .set = [o](std::string_view word) { o->verb = *value_in(verb_names, word); }};
+              .choices = choices_in(team_verbs),
+              .set = [o](std::string_view word) { o->verb = *value_in(team_verbs, word); }};
   return {.name = "team",
           .group = Group::start,
           .summary = "show teams, their people and levels",

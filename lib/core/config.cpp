@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text.hpp"
+
 namespace reqs {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 template <class Rows, class Match>
 auto find_row(const Rows& rows, Match match) -> decltype(&rows.front()) {
@@ -34,10 +29,10 @@ const Person* Directory::person(std::string_view handle) const {
 }
 
 const Person* Directory::person_with_email(std::string_view email) const {
-  const auto wanted = lower(email);
+  const auto wanted = ascii_lower(email);
   return find_row(people, [&](const Person& row) {
     return std::any_of(row.emails.begin(), row.emails.end(),
-                       [&](const std::string& address) { return lower(address) == wanted; });
+                       [&](const std::string& address) { return ascii_lower(address) == wanted; });
   });
 }
 
@@ -141,7 +136,7 @@ class Checker {
     std::map<std::string, std::string> owner_of;
     for (const auto& person : config_.directory.people)
       for (const auto& email : person.emails) {
-        const auto [found, added] = owner_of.emplace(lower(email), person.handle);
+        const auto [found, added] = owner_of.emplace(ascii_lower(email), person.handle);
         if (!added)
           report("teams.yaml", 0,
                  "'" + email + "' belongs to both '" + found->second + "' and '" + person.handle + "'");

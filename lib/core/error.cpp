@@ -33,8 +33,8 @@ std::string_view name_of(ErrorKind kind) {
   return row_of(kind).name;
 }
 
-Error::Error(ErrorKind kind_, std::string message, std::vector<std::string> hints_, std::string where_)
-    : std::runtime_error(std::move(message)), kind(kind_), where(std::move(where_)), hints(std::move(hints_)) {}
+Error::Error(ErrorKind what_kind, const std::string& message, std::vector<std::string> what_next, std::string about)
+    : std::runtime_error(message), kind(what_kind), where(std::move(about)), hints(std::move(what_next)) {}
 
 std::string to_text(const Problem& problem) {
   if (problem.line == 0) return problem.path + ": " + problem.what;

@@ -13,6 +13,9 @@ namespace reqs {
 /// change.
 enum class ErrorKind { refused, usage, not_found, bad_data, conflict, storage, internal, interrupted };
 
+/// The exit code of a command that judges and found something; no failure.
+inline constexpr int findings_exit_code = 8;
+
 /// The process exit code of a kind: 1 2 3 4 5 6 70 130.
 int exit_code(ErrorKind kind);
 /// The kind's name as JSON shows it: `refused`, `not_found`, …
@@ -22,7 +25,7 @@ std::string_view name_of(ErrorKind kind);
 /// about (may be empty); each hint says what to do next.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorKind kind, std::string message, std::vector<std::string> hints = {}, std::string where = {});
+  Error(ErrorKind kind, const std::string& message, std::vector<std::string> hints = {}, std::string where = {});
 
   ErrorKind kind;
   std::string where;

@@ -4,16 +4,13 @@
 #include <chrono>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 
 namespace reqs {
 namespace {
 
 constexpr std::string_view root = "requests/";
 constexpr std::string_view extension = ".yaml";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_day(std::string_view text) {
   if (text.size() != 8 || !std::all_of(text.begin(), text.end(), is_digit)) return false;

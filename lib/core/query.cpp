@@ -5,6 +5,7 @@
 
 #include "core/clock.hpp"
 #include "core/suggest.hpp"
+#include "core/text.hpp"
 #include "core/time_text.hpp"
 
 namespace reqs {
@@ -135,23 +136,15 @@ bool holds(Compare compare, const T& a, const T& b) {
   return false;
 }
 
-std::vector<std::string> alternatives(std::string_view text) {
-  std::vector<std::string> parts;
-  while (true) {
-    const auto comma = text.find(',');
-    parts.emplace_back(text.substr(0, comma));
-    if (comma == std::string_view::npos) return parts;
-    text.remove_prefix(comma + 1);
-  }
-}
-
 bool has_text(const Value& value, const std::string& folded, const Fold& fold) {
   if (const auto* text = value.text()) return fold(*text).find(folded) != std::string::npos;
   if (const auto* list = value.list())
     return std::any_of(list->begin(), list->end(), [&](const Value& item) { return has_text(item, folded, fold); });
   if (const auto* map = value.map())
-    return std::any_of(map->begin(), map->end(),
-                       [&](const Entry& entry) { return has_text(entry.value, folded, fold); });
+    return std::any_of(map->begin(), map->end(), [&](const Entry& entry) {
+      // A customer's kind is a word of the format.
+      return entry.key != "kind" && has_text(entry.value, folded, fold);
+    });
   return false;
 }
 
@@ -277,7 +270,7 @@ class Parser {
     std::vector<Test> tests;
     bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
                   key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key;
-    for (const auto& part : alternatives(value)) {
+    for (const auto& part : split_commas(value)) {
       tests.push_back(test(key, part, token));
       states = states || (key == QueryKey::is && (part == "closed" || part == "open" || part == "resolved"));
     }

@@ -359,14 +359,15 @@ class Machine {
 
   Verdict followup(const Event& event) {
     if (open()) return void_because("it is not resolved");
-    if (!header.followup) header.followup = Followup{event.at, 0, {}};
+    auto followup = header.followup.value_or(Followup{event.at, 0, {}});
     const auto result = event.text_or_empty("result");
-    if (result == "no-answer") {
-      ++header.followup->tries;
-      return applied();
-    }
-    if (header.followup->result == result) return repeated();
-    header.followup->result = result;
+    if (result == "no-answer")
+      ++followup.tries;
+    else if (followup.result == result)
+      return repeated();
+    else
+      followup.result = result;
+    header.followup = std::move(followup);
     return applied();
   }
 

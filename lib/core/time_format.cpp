@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "core/text.hpp"
 #include "core/time_text.hpp"
 
 namespace reqs {
@@ -22,10 +23,6 @@ struct Fields {
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 void skip_blanks(std::string_view& text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
 }

@@ -10,6 +10,7 @@
 
 #include "core/span.hpp"
 #include "core/suggest.hpp"
+#include "core/text.hpp"
 
 namespace reqs {
 namespace {
@@ -36,14 +37,6 @@ constexpr std::pair<std::string_view, unsigned> chinese_weekdays[] = {
 constexpr std::string_view chinese_weeks[] = {"周", "星期", "礼拜"};
 /// Before a weekday: which week, counted from this one.
 constexpr std::pair<std::string_view, int> week_prefixes[] = {{"上", -1}, {"本", 0}, {"这", 0}, {"下", 1}};
-
-/// ASCII only: what lies beyond has no case that matters here.
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
 
 std::string_view trim(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t");
@@ -205,7 +198,7 @@ TimeRead read_span(std::string_view given, std::string_view text, const Span& sp
 TimeRead parse_time(std::string_view text, const TimeContext& context) {
   const std::string_view given = trim(text);
   if (const auto instant = parse_rfc3339(given)) return {instant, {}};
-  const std::string word = with_plain_colons(lower(given));
+  const std::string word = with_plain_colons(ascii_lower(given));
   if (word.empty()) return failed(given);
   if (word == "now" || word == "现在") return {context.now, {}};
   const bool is_signed = word.front() == '+' || word.front() == '-';

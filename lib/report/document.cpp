@@ -89,6 +89,10 @@ std::string to_json(const Doc& doc, JsonForm form) {
   return without_unsafe(json_of(doc).dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
+Doc::List text_list(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
 Doc list_document(std::string_view kind, Doc::List items, Doc::Map extra) {
   Doc document;
   document.set("schema", 1).set("kind", kind);

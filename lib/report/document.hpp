@@ -71,6 +71,9 @@ std::string to_json(const Doc& doc, JsonForm form = JsonForm::pretty);
 /// `{"schema": 1, "kind": …, <extra>, "items": […]}`: the shape of everything that lists.
 Doc list_document(std::string_view kind, Doc::List items, Doc::Map extra = {});
 
+/// Texts as a list.
+Doc::List text_list(const std::vector<std::string>& texts);
+
 /// The header under the keys of the request's file. What is absent there is absent here, but owner and lists are always
 /// there; numbers are numbers.
 Doc header_doc(const Request& request);

@@ -10,56 +10,47 @@
 
 #include "core/replay.hpp"
 #include "core/span.hpp"
+#include "core/text.hpp"
 #include "report/page.hpp"
 
 namespace reqs {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const auto& part : parts) {
-    if (part.empty()) continue;
-    if (!text.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
 
 std::string who(const ShowView& view, std::string_view handle) {
   return view.who_name ? view.who_name(handle) : std::string(handle);
 }
 
 std::string when_and_who(const ShowView& view, Instant when, std::string_view handle) {
-  return joined({view.local_time(when), who(view, handle)}, "  ");
+  return join({view.local_time(when), who(view, handle)}, "  ");
 }
 
 // --- where it stands
 
 std::string standing(const Request& request) {
   const auto& header = request.header;
-  return joined({request.id.text(), header.type, std::string(name_of(header.state)),
-                 std::string(header.outcome ? name_of(*header.outcome) : ""), std::string(name_of(header.priority)),
-                 fmt::format("level {}", header.level), header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : "",
-                 header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""},
-                " · ");
+  return join({request.id.text(), header.type, std::string(name_of(header.state)),
+               std::string(header.outcome ? name_of(*header.outcome) : ""), std::string(name_of(header.priority)),
+               fmt::format("level {}", header.level), header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : "",
+               header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""},
+              " · ");
 }
 
 std::string owner_text(const Owner& owner, const ShowView& view) {
   if (owner.team.empty() && owner.person.empty()) return "nobody";
-  return joined({owner.person.empty() ? "" : who(view, owner.person), owner.team.empty() ? "" : "team " + owner.team},
-                ", ");
+  return join({owner.person.empty() ? "" : who(view, owner.person), owner.team.empty() ? "" : "team " + owner.team},
+              ", ");
 }
 
 std::string customer_text(const Customer& customer) {
-  return joined({customer.name, customer.kind, customer.tier, customer.contact}, ", ");
+  return join({customer.name, customer.kind, customer.tier, customer.contact}, ", ");
 }
 
 std::string rating_text(const Rating& rating) {
   const auto score = [](std::string_view name, const std::optional<int>& value) {
     return value ? fmt::format("{} {}", name, *value) : std::string();
   };
-  return joined({score("csat", rating.csat), score("ces", rating.ces), score("nps", rating.nps), "by " + rating.by},
-                ", ");
+  return join({score("csat", rating.csat), score("ces", rating.ces), score("nps", rating.nps), "by " + rating.by},
+              ", ");
 }
 
 // --- what is due
@@ -83,24 +74,24 @@ void add_dues(Page& page, const Header& header, const ShowView& view) {
   const auto done = header.resolved ? header.resolved : header.closed;
   const auto add = [&](std::string_view label, Instant due, const std::optional<Instant>& ended, std::string remark) {
     const auto shown = due_of(due, ended, view);
-    page.field(label, joined({shown.text, std::move(remark)}, ", "), shown.style);
+    page.field(label, join({shown.text, std::move(remark)}, ", "), shown.style);
   };
   if (header.needed_by) add("needed by", *header.needed_by, done, "");
   if (header.promise)
     add("promised", header.promise->date, done,
-        joined({"by " + who(view, header.promise->by), header.promise->unconfirmed ? "unconfirmed" : ""}, ", "));
+        join({"by " + who(view, header.promise->by), header.promise->unconfirmed ? "unconfirmed" : ""}, ", "));
   if (const auto& raised = header.escalation) {
     page.field(fmt::format("level {}", raised->level),
-               joined({"since " + view.local_time(raised->since),
-                       raised->in_charge.empty() ? "nobody in charge" : who(view, raised->in_charge) + " in charge",
-                       "raised by " + who(view, raised->by)},
-                      ", "));
+               join({"since " + view.local_time(raised->since),
+                     raised->in_charge.empty() ? "nobody in charge" : who(view, raised->in_charge) + " in charge",
+                     "raised by " + who(view, raised->by)},
+                    ", "));
     if (raised->due) add("decision", *raised->due, std::nullopt, "");
   }
   if (const auto& asking = header.followup) {
     const auto tries = asking->tries > 0 ? fmt::format("{} without answer", asking->tries) : "";
     if (!asking->result.empty())
-      page.field("follow-up", joined({asking->result, tries}, ", "));
+      page.field("follow-up", join({asking->result, tries}, ", "));
     else if (header.state == State::resolved)
       add("follow-up", asking->due, std::nullopt, tries);
   }
@@ -108,10 +99,10 @@ void add_dues(Page& page, const Header& header, const ShowView& view) {
 
 void add_relations(Page& page, const Header& header) {
   page.field("part of", header.parent);
-  page.field("parts", joined(header.parts, ", "));
+  page.field("parts", join(header.parts, ", "));
   for (const auto& link : header.links) page.field(link.kind, link.to);
   for (const auto& file : header.files)
-    page.field("file", joined({file.name, file.bytes.empty() ? "" : file.bytes + " bytes"}, ", "));
+    page.field("file", join({file.name, file.bytes.empty() ? "" : file.bytes + " bytes"}, ", "));
 }
 
 void add_standing(Page& page, const Request& request, const ShowView& view) {
@@ -123,7 +114,7 @@ void add_standing(Page& page, const Request& request, const ShowView& view) {
   if (const auto& offer = header.offer)
     page.field(
         "offered to",
-        joined({who(view, offer->to), "by " + who(view, offer->by), "since " + view.local_time(offer->since)}, ", "));
+        join({who(view, offer->to), "by " + who(view, offer->by), "since " + view.local_time(offer->since)}, ", "));
   page.field("customer", customer_text(header.customer));
   page.field("via", header.via);
   page.field("theme", header.theme);
@@ -228,7 +219,7 @@ std::string brief_text(const Event& event) {
                                   recommended ? " (recommended)" : ""));
     }
   }
-  return joined(lines, "\n");
+  return join(lines, "\n");
 }
 
 void add_brief(Page& page, const Request& request) {

@@ -65,8 +65,7 @@ void check_readable(const Event& event) {
   const auto handle = std::string(request.id.handle());
   const bool again = verdict.effect == Verdict::Effect::repeated;
   throw Error(ErrorKind::refused,
-              again ? fmt::format("{} has nothing to {}: that is how it stands already", handle, event.word)
-                    : fmt::format("cannot {} {}: {}", event.word, handle, verdict.why),
+              fmt::format("cannot {} {}: {}", event.word, handle, again ? "it stands like that already" : verdict.why),
               {"see it with: reqs show " + handle});
 }
 
@@ -75,7 +74,7 @@ void check_readable(const Event& event) {
 void check_act_time(const ActContext& context) {
   if (!context.at) return;
   if (*context.at > context.now)
-    throw Error(ErrorKind::refused, fmt::format("--at {} is in the future", to_rfc3339(*context.at)),
+    throw Error(ErrorKind::refused, fmt::format("--at {} is in the future", context.zone.format_minute(*context.at)),
                 {"--at says when it happened; leave it out for now"});
   if (context.now - *context.at > late_limit && context.reason.empty())
     throw Error(ErrorKind::refused, "--at is more than 15 minutes ago, and no --reason says why it is recorded late",
@@ -276,7 +275,7 @@ ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& 
   // The lock keeps writers of this tool in a queue; the compare-and-swap inside holds against git itself.
   const auto lock = context.dry_run == DryRun::yes ? nullptr : context.store.lock();
   for (int attempt = 0; attempt < attempts; ++attempt) {
-    const auto view = view_head(context.store);
+    const auto view = view_head(context.store, context.seen);
     Draft draft(context, view);
     change(draft);
     auto result = draft.result();

@@ -33,6 +33,7 @@ struct Actor {
 /// Everything an act touches besides its own options.
 struct ActContext {
   Store& store;
+  const LedgerView* seen = nullptr;  ///< read before; what it knows is used where the ledger has not moved since
   Zone zone;
   Instant now;
   IdSource& ids;

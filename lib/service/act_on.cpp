@@ -53,8 +53,8 @@ ActResult act_on(const ActContext& context, const std::vector<std::string>& type
   });
 }
 
-std::string handle_of(const RequestId& id) {
-  return std::string(id.handle());
+std::string number_text(const std::optional<int>& number) {
+  return number ? std::to_string(*number) : std::string();
 }
 
 }  // namespace reqs

@@ -14,7 +14,7 @@ namespace reqs {
 ActResult act_on(const ActContext& context, const std::vector<std::string>& typed,
                  const std::function<void(Draft&, const RequestId&)>& change);
 
-/// As people name a request in a sentence: its handle.
-std::string handle_of(const RequestId& id);
+/// A number as the value of an event's key; empty when there is none, which leaves the key out.
+std::string number_text(const std::optional<int>& number);
 
 }  // namespace reqs

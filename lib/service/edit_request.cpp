@@ -61,10 +61,15 @@ Value::Map changes_in(const Request& request, Value::Map fields) {
   return fields;
 }
 
-std::string names_of(const Value::Map& fields) {
-  std::string names;
-  for (const auto& entry : fields) names += (names.empty() ? "" : ", ") + entry.key;
-  return names;
+/// `changed priority, needed_by; took away via`
+std::string sentence_about(const Value::Map& fields) {
+  std::string changed, cleared;
+  for (const auto& entry : fields) {
+    if (entry.key != "clear") changed += (changed.empty() ? "changed " : ", ") + entry.key;
+    if (entry.key != "clear" || !entry.value.list()) continue;
+    for (const auto& name : *entry.value.list()) cleared += (cleared.empty() ? "took away " : ", ") + *name.text();
+  }
+  return changed + (changed.empty() || cleared.empty() ? "" : "; ") + cleared;
 }
 
 }  // namespace
@@ -85,9 +90,9 @@ ActResult edit_requests(const ActContext& context, const std::vector<std::string
     if (event.fields.empty())
       throw Error(ErrorKind::refused, fmt::format("{} stands like that already: nothing to change", id.handle()));
     order_fields(event);
-    const auto names = names_of(event.fields);
+    const auto sentence = sentence_about(event.fields);
     draft.add(id, std::move(event));
-    draft.say(id, "changed " + names);
+    draft.say(id, sentence);
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/time_text.hpp"
 #include "service/act_on.hpp"
+#include "service/fields.hpp"
 
 namespace reqs {
 namespace {
@@ -43,10 +44,6 @@ const EscalationLevel& next_level(const Config& config, const Header& header, st
 
 Value::List as_list(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};
-}
-
-std::string number_text(const std::optional<int>& number) {
-  return number ? std::to_string(*number) : std::string();
 }
 
 void escalate_one(Draft& draft, const RequestId& id, const Brief& brief) {
@@ -125,6 +122,7 @@ ActResult escalate(const ActContext& context, const std::vector<std::string>& id
 }
 
 ActResult decide(const ActContext& context, const std::vector<std::string>& ids, const Decision& decision) {
+  need_text(decision.text);
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) { decide_one(draft, id, decision); });
 }
 

@@ -120,6 +120,16 @@ std::string read_one(const Draft& draft, const FieldInfo& field, const std::stri
 
 }  // namespace
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void need_text(std::string_view text) {
+  if (is_blank(text))
+    throw Error(ErrorKind::usage, "there is no text",
+                {"give it as an argument, or `-` to read it from standard input"});
+}
+
 std::vector<FieldInfo> request_fields() {
   return {std::begin(fields), std::end(fields)};
 }
@@ -135,7 +145,7 @@ Value::Map read_fields(const Draft& draft, const GivenFields& given) {
   Value::List clear;
   for (const auto& [name, text] : given) {
     const auto& field = field_called(name);
-    if (text.empty()) {
+    if (is_blank(text)) {
       if (!can_clear(field))
         throw Error(ErrorKind::refused, fmt::format("'{}' cannot be taken away, only changed", field.name));
       clear.emplace_back(std::string(field.kind == FieldKind::customer ? "customer" : field.key));

@@ -30,8 +30,14 @@ std::vector<std::string> field_names();
 /// What was given for a request's fields: (name, text). Names are those of request_fields().
 using GivenFields = std::vector<std::pair<std::string, std::string>>;
 
+/// Whether there is nothing to read in a text.
+bool is_blank(std::string_view text);
+
+/// Error(usage) for a blank text where one is needed.
+void need_text(std::string_view text);
+
 /// The keys of a `file` or `edit` event. Times are read in the ledger's zone, types and themes looked up, the
-/// customer's parts gathered. An empty text becomes an entry of `clear`. Error(usage) for a field that does not exist,
+/// customer's parts gathered. A blank text becomes an entry of `clear`. Error(usage) for a field that does not exist,
 /// Error(not_found) for an unknown type or theme, with the nearest.
 Value::Map read_fields(const Draft& draft, const GivenFields& given);
 

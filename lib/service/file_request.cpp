@@ -32,13 +32,22 @@ void complete_customer(const Draft& draft, Value::Map& fields) {
 }
 
 Value::Map complete_fields(const Draft& draft, GivenFields given) {
-  std::erase_if(given, [](const auto& field) { return field.second.empty(); });  // nothing there yet to take away
+  std::erase_if(given, [](const auto& field) { return is_blank(field.second); });  // nothing there yet to take away
   auto fields = read_fields(draft, given);
   const auto& settings = draft.config().ledger;
   set_default(fields, "type", settings.default_type);
   set_default(fields, "priority", std::string(name_of(settings.default_priority)));
   complete_customer(draft, fields);
   return fields;
+}
+
+/// `SRC:ID`, both of them visible characters: it stands in files, in `@key:SRC:ID` and on lines of standard input.
+void check_key(const std::string& key) {
+  const auto colon = key.find(':');
+  const bool spaced = std::any_of(key.begin(), key.end(), [](unsigned char c) { return c <= ' ' || c == 0x7f; });
+  if (key.empty() || (!spaced && colon != std::string::npos && colon > 0 && colon + 1 < key.size())) return;
+  throw Error(ErrorKind::usage, fmt::format("--key is '{}', not SRC:ID", key),
+              {"the place it comes from and its name there, without blanks: --key monitor:db2-disk"});
 }
 
 std::string text_of(const Value::Map& fields, std::string_view key) {
@@ -82,6 +91,15 @@ ActResult as_it_is(const ActContext& context, const NewRequest& request, ActResu
   return result;
 }
 
+/// Whether the rules find what stands already: a sweep that runs every hour is not to record it every hour.
+bool stands_already(const Request& request, const RoutingResult& result) {
+  const auto& header = request.header;
+  if (header.state != State::unowned || !result.person.empty()) return false;
+  if (!result.team.empty()) return header.owner.team == result.team;
+  const auto routed = [](const Event& event) { return event.act == Act::route && event.text("nobody"); };
+  return header.owner.team.empty() && std::any_of(request.events.begin(), request.events.end(), routed);
+}
+
 }  // namespace
 
 RoutingFacts routing_facts(const Request& request) {
@@ -100,6 +118,10 @@ void route_request(Draft& draft, const RequestId& id) {
     return;
   }
   const auto where = fmt::format("rule '{}', routes.yaml:{}", result.rule->name, result.rule->line);
+  if (stands_already(draft.request(id), result)) {
+    draft.say(id, fmt::format("stays with {} by {}", result.team.empty() ? "triage" : result.team, where));
+    return;
+  }
   if (result.team.empty()) {
     draft.add(id, make_event(Act::route, {{"rule", result.rule->name}, {"nobody", "yes"}}));
     draft.say(id, "left to triage by " + where);
@@ -131,6 +153,7 @@ void attach_files(Draft& draft, const RequestId& id, const std::vector<Attachmen
 }
 
 ActResult file_request(const ActContext& context, const NewRequest& request) {
+  check_key(request.key);
   bool filed_before = false;
   auto result = run_act(context, [&](Draft& draft) {
     auto fields = complete_fields(draft, request.fields);

@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include "service/act_on.hpp"
+#include "service/fields.hpp"
 
 namespace reqs {
 namespace {
-
-std::string number_text(const std::optional<int>& number) {
-  return number ? std::to_string(*number) : std::string();
-}
 
 /// A good answer to an earlier resolution says nothing about this one.
 bool has_good_rating(const Policy& policy, const Header& header) {
@@ -74,6 +71,7 @@ Mood judge(const Policy& policy, const Score& score) {
 }
 
 ActResult resolve(const ActContext& context, const std::vector<std::string>& ids, const Resolution& resolution) {
+  need_text(resolution.text);
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
     const auto after = to_text(draft.config().policy.followup_after);
     draft.add(id, make_event(Act::resolve,

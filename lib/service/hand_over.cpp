@@ -68,15 +68,30 @@ std::string accepting_team(const Draft& draft, const Header& header) {
   return asked;
 }
 
-void check_may_accept(const Draft& draft, const RequestId& id, const Header& header) {
-  if (!header.offer) return;
+bool is_asked(const Draft& draft, const Offer& offer) {
   const auto& me = draft.context().actor.handle;
   const auto& directory = draft.config().directory;
-  const bool to_team = directory.team(header.offer->to) != nullptr;
-  const bool for_me = to_team ? directory.is_member(header.offer->to, me) : header.offer->to == me;
-  if (for_me) return;
-  throw Error(ErrorKind::refused, fmt::format("{} is offered to {}, not to {}", id.handle(), header.offer->to, me),
-              {fmt::format("to take it all the same: reqs assign {} {} --agreed", id.handle(), me)});
+  return directory.team(offer.to) ? directory.is_member(offer.to, me) : offer.to == me;
+}
+
+[[noreturn]] void refuse_for_other(const Draft& draft, const RequestId& id, const Offer& offer, std::string hint) {
+  throw Error(ErrorKind::refused,
+              fmt::format("{} is offered to {}, not to {}", id.handle(), offer.to, draft.context().actor.handle),
+              {std::move(hint)});
+}
+
+void check_may_accept(const Draft& draft, const RequestId& id, const Header& header) {
+  if (!header.offer || is_asked(draft, *header.offer)) return;
+  const auto& me = draft.context().actor.handle;
+  refuse_for_other(draft, id, *header.offer,
+                   fmt::format("to take it all the same: reqs assign {} {} --agreed", id.handle(), me));
+}
+
+/// Who was asked says no; who asked may take the offer back.
+void check_may_decline(const Draft& draft, const RequestId& id, const Header& header) {
+  if (!header.offer || is_asked(draft, *header.offer)) return;
+  if (header.offer->by == draft.context().actor.handle) return;
+  refuse_for_other(draft, id, *header.offer, fmt::format("{} can take the offer back", header.offer->by));
 }
 
 }  // namespace
@@ -103,6 +118,7 @@ ActResult offer(const ActContext& context, const std::vector<std::string>& ids, 
 }
 
 ActResult assign(const ActContext& context, const std::vector<std::string>& ids, const Assignment& assignment) {
+  if (assignment.to == "none") return release(context, ids);
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
     const auto& header = draft.request(id).header;
     const auto who = resolve_who(draft.config(), assignment.to, context.actor.handle, header.owner.team);
@@ -136,7 +152,7 @@ ActResult decline(const ActContext& context, const std::vector<std::string>& ids
   if (context.reason.empty())
     throw Error(ErrorKind::usage, "declining needs --reason", {"and --suggest WHO, if you know who could take it"});
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
-    draft.request(id);
+    check_may_decline(draft, id, draft.request(id).header);
     const auto suggested =
         suggest.empty() ? std::string() : resolve_who(draft.config(), suggest, context.actor.handle).handle();
     draft.add(id, make_event(Act::decline, {{"reason", context.reason}, {"suggest", suggested}}));

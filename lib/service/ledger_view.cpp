@@ -133,9 +133,10 @@ std::vector<RequestId> LedgerView::ids() const {
   return ids;
 }
 
-LedgerView view_head(const Store& store) {
+LedgerView view_head(const Store& store, const LedgerView* seen) {
   const auto head = store.head();
   if (!head) throw Error(ErrorKind::storage, "the ledger has no commit yet", {}, store.location());
+  if (seen && seen->commit() == *head) return *seen;
   return {store, *head};
 }
 

@@ -59,8 +59,9 @@ class LedgerView {
   mutable std::optional<Config> config_;
 };
 
-/// The view of the ledger's present state. Error(storage) when the ledger has no commit.
-LedgerView view_head(const Store& store);
+/// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head.
+/// Error(storage) when the ledger has no commit.
+LedgerView view_head(const Store& store, const LedgerView* seen = nullptr);
 
 /// One Error(bad_data) for a list of problems, all of them in its hints. `what` says what could not be done.
 Error problems_error(std::string what, const std::vector<Problem>& problems);

@@ -5,15 +5,10 @@
 #include <fmt/format.h>
 
 #include "service/act_on.hpp"
+#include "service/fields.hpp"
 
 namespace reqs {
 namespace {
-
-void need_text(const std::string& text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; }))
-    throw Error(ErrorKind::usage, "there is no text",
-                {"give it as an argument, or `-` to read it from standard input"});
-}
 
 std::string chaser(const Event& event) {
   const auto* who = event.text("who");

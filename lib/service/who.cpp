@@ -46,6 +46,13 @@ std::string resolve_person(const Config& config, std::string_view typed, std::st
   unknown(typed, "person", known);
 }
 
+const Team& resolve_team(const Config& config, std::string_view typed) {
+  if (const auto* team = config.directory.team_called(typed)) return *team;
+  std::vector<std::string> known;
+  for (const auto& team : config.directory.teams) known.push_back(team.handle);
+  unknown(typed, "team", known);
+}
+
 Actor resolve_actor(const Config& config, const Signature& caller, std::string_view as) {
   if (!as.empty() && as != "me") {
     const auto handle = resolve_person(config, as, handle_for(config.directory, caller.email));

@@ -1,14 +1,12 @@
 #include "store/git_commit.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/core.h>
-#include <git2/sys/commit.h>
 
 #include "store/object_batch.hpp"
-#include "store/ref_lock.hpp"
 #include "store/tree_builder.hpp"
-#include "store/waiting.hpp"
 
 namespace reqs {
 
@@ -47,14 +45,20 @@ git_oid tree_of(git_repository* repository, const git_oid& commit) {
   return *git_commit_tree_id(handle.get());
 }
 
-git_oid write_unsigned(git_repository* repository, const std::optional<git_oid>& parent, const git_oid& tree,
-                       const People& people, const std::string& message) {
-  const git_oid* parents[] = {parent ? &*parent : nullptr};
-  git_oid id;
-  check_git(git_commit_create_from_ids(&id, repository, nullptr, people.author.get(), people.committer.get(), nullptr,
-                                       message.c_str(), &tree, parent ? 1 : 0, parents),
-            "cannot write a commit");
-  return id;
+/// `Name <e-mail> 1795326421 +0800`, as libgit2 cleaned name and address.
+std::string header_line(const GitSignature& who) {
+  const int minutes = std::abs(who->when.offset);
+  return fmt::format("{} <{}> {} {}{:02}{:02}\n", who->name, who->email, who->when.time,
+                     who->when.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+/// The commit's bytes join the batch, so that all of an act reaches the disk together.
+git_oid add_unsigned(const std::optional<git_oid>& parent, const git_oid& tree, const People& people,
+                     const std::string& message, ObjectBatch& batch) {
+  std::string bytes = "tree " + hex_of(tree) + "\n";
+  if (parent) bytes += "parent " + hex_of(*parent) + "\n";
+  bytes += "author " + header_line(people.author) + "committer " + header_line(people.committer) + "\n" + message;
+  return batch.add(GIT_OBJECT_COMMIT, std::move(bytes));
 }
 
 std::string git_date(const Signature& who) {
@@ -102,10 +106,6 @@ bool wants_signature(git_repository* repository) {
          value != 0;
 }
 
-std::string reflog_line(const RefMove& move, const CommitDraft& draft) {
-  return fmt::format("commit{}: {}", move.from ? "" : " (initial)", draft.message.substr(0, draft.message.find('\n')));
-}
-
 }  // namespace
 
 git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
@@ -117,28 +117,13 @@ git_oid write_commit(git_repository* repository, const std::optional<git_oid>& p
   std::optional<git_oid> base;
   if (parent) base = tree_of(repository, *parent);
   const git_oid tree = build_tree(repository, base, draft.changes, batch);
+  if (wants_signature(repository)) {
+    batch.write_to(repository);
+    return write_signed(repository, parent, tree, draft, program);
+  }
+  const git_oid commit = add_unsigned(parent, tree, people, draft.message, batch);
   batch.write_to(repository);
-  return wants_signature(repository) ? write_signed(repository, parent, tree, draft, program)
-                                     : write_unsigned(repository, parent, tree, people, draft.message);
-}
-
-bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft) {
-  check_git(git_repository_set_ident(repository, draft.committer.name.c_str(), draft.committer.email.c_str()),
-            "cannot set the reflog's identity");
-  const auto message = reflog_line(move, draft);
-  int code = 0;
-  const auto attempt = [&] {
-    git_reference* raw = nullptr;
-    code = git_reference_create_matching(&raw, repository, move.ref.c_str(), &move.to, move.from ? 1 : 0,
-                                         move.from ? &*move.from : nullptr, message.c_str());
-    const GitReference moved(raw);
-    return code != GIT_ELOCKED;
-  };
-  if (!try_until(move.lock_wait, attempt)) throw_ref_locked(git_repository_commondir(repository), move.ref);
-  // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
-  if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) return false;
-  check_git(code, fmt::format("cannot move '{}'", move.ref));
-  return true;
+  return commit;
 }
 
 }  // namespace reqs

@@ -12,6 +12,7 @@
 #include "store/git_commit.hpp"
 #include "store/git_log.hpp"
 #include "store/git_program.hpp"
+#include "store/ref_update.hpp"
 #include "store/tree_path.hpp"
 
 namespace reqs {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
-#include <zlib.h>
 
+#include <fmt/core.h>
+
+#include "store/deflate.hpp"
 #include "store/digest.hpp"
+#include "store/loose_objects.hpp"
 
 namespace reqs {
 
@@ -28,14 +31,13 @@ void append_object_header(std::string& out, git_object_t type, std::size_t size)
   out += static_cast<char>(byte);
 }
 
-void append_deflated(std::string& out, const std::string& bytes) {
-  uLongf size = compressBound(bytes.size());
-  const std::size_t start = out.size();
-  out.resize(start + size);
-  const auto* source = reinterpret_cast<const Bytef*>(bytes.data());
-  if (compress2(reinterpret_cast<Bytef*>(out.data() + start), &size, source, bytes.size(), Z_BEST_SPEED) != Z_OK)
-    throw Error(ErrorKind::storage, "cannot compress an object");
-  out.resize(start + size);
+std::string objects_directory(git_repository* repository) {
+  git_buf path = GIT_BUF_INIT;
+  check_git(git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS), "cannot find the objects");
+  std::string directory(path.ptr, path.size);
+  git_buf_dispose(&path);
+  while (directory.ends_with('/')) directory.pop_back();
+  return directory;
 }
 
 using PackWriter = Handle<git_odb_writepack, [](git_odb_writepack* writer) { writer->free(writer); }>;
@@ -54,17 +56,20 @@ void ObjectBatch::write_to(git_repository* repository) const {
   check_git(git_repository_odb(&raw, repository), "cannot open the object database");
   const GitOdb odb(raw);
   if (objects_.size() <= most_loose_objects)
-    write_loose(odb.get());
+    write_loose(odb.get(), objects_directory(repository));
   else
     write_pack(odb.get());
 }
 
-void ObjectBatch::write_loose(git_odb* odb) const {
+void ObjectBatch::write_loose(git_odb* odb, const std::string& directory) const {
+  std::vector<LooseObject> loose;
   for (const Object* object : without_repetitions()) {
-    git_oid id;
-    check_git(git_odb_write(&id, odb, object->bytes.data(), object->bytes.size(), object->type),
-              "cannot write an object");
+    if (git_odb_exists(odb, &object->id) != 0) continue;
+    auto content = fmt::format("{} {}", git_object_type2string(object->type), object->bytes.size());
+    content += '\0';
+    loose.push_back({object->id, std::move(content.append(object->bytes))});
   }
+  write_loose_objects(directory, loose);
 }
 
 void ObjectBatch::write_pack(git_odb* odb) const {
@@ -74,7 +79,7 @@ void ObjectBatch::write_pack(git_odb* odb) const {
   append_big_endian(pack, static_cast<std::uint32_t>(objects.size()));
   for (const Object* object : objects) {
     append_object_header(pack, object->type, object->bytes.size());
-    append_deflated(pack, object->bytes);
+    pack += deflated(object->bytes);
   }
   pack += sha1_raw(pack);
 

@@ -1,5 +1,5 @@
-// Collects the blobs and trees of one commit and writes them durably at the end: a few as loose objects, many as one
-// pack, because every loose object costs two fsyncs and a file. For the .cpp files of this layer only.
+// Collects the objects of one act and writes them durably at the end: a few as loose objects, many as one pack, which git
+// would otherwise have to make of them. For the .cpp files of this layer only.
 #pragma once
 
 #include <string>
@@ -24,7 +24,7 @@ class ObjectBatch {
     git_oid id;
   };
 
-  void write_loose(git_odb* odb) const;
+  void write_loose(git_odb* odb, const std::string& directory) const;
   void write_pack(git_odb* odb) const;
   std::vector<const Object*> without_repetitions() const;
 

@@ -145,7 +145,7 @@ hint: `reqs check requests/2026/11/22/bank4h.yaml` says what differs
 [1]
 # A file can be looked at before it is committed, as a hook does it.
 $ reqs show rawbgv --yaml | reqs check --stdin requests/2026/11/22/rawbgv.yaml
-1 files, no problem
+1 file, no problem
 $ reqs show rawbgv --yaml | sed 's/^state: unowned/state: resting/' | reqs check --stdin requests/2026/11/22/rawbgv.yaml
 requests/2026/11/22/rawbgv.yaml: was edited by hand: state: the header says resting, the events say unowned
 [8]
@@ -156,7 +156,7 @@ $ reqs show rawbgv --yaml | sed 's/^title: .*/title:   "The lamp is dark"/' | re
 requests/2026/11/22/rawbgv.yaml: is not in canonical form; the next act on it will write it so
 [8]
 $ reqs check --stdin teams.yaml <$S/data/teams.yaml
-1 files, no problem
+1 file, no problem
 $ echo 'teams: {desk: {members: [nobody]}}' | reqs check --stdin teams.yaml
 teams.yaml:1:1: team 'desk' names 'nobody', who is not under 'people'
 teams.yaml:1:1: nobody is in charge of team 'desk' at level 1; add 'levels' to the team or to the file
@@ -168,4 +168,4 @@ README.md: is no path of a ledger: requests/YYYY/MM/DD/HANDLE.yaml, or a setting
 [4]
 # A file can be checked where there is no ledger, too.
 $ echo 'format: 1' | REQS_LEDGER= reqs check --stdin ledger.yaml
-1 files, no problem
+1 file, no problem

@@ -15,7 +15,7 @@ people:
   xiao.z:
     name: Xiao Zhang
     emails: [xiao.z@example.com]
-  # Jobs that run by themselves, such as 'reqs escalate --due' in CI, act as this one.
+  # Jobs that run by themselves, in CI for example, act as this one.
   robot:
     name: robot
     emails: [robot@localhost]
@@ -26,14 +26,14 @@ $ reqs config show teams.yaml | cmp - $S/data/teams.yaml
 $ reqs config edit teams.yaml -F $S/data/teams.yaml
 teams.yaml changed
 $ reqs config show teams.yaml | cmp - $S/data/teams.yaml
-$ reqs config edit routes --json -F - <$S/data/routes.yaml
+$ reqs config edit routes --json -F - <$S/data/routes.yaml | sed -E "s,[0-9a-f]{40},COMMIT,"
 {
   "schema": 1,
   "kind": "settings",
   "items": [
     {
       "file": "routes.yaml",
-      "commit": "b98a4dfc70a898f1faf2eef0a7a10eaf30d4aa3e"
+      "commit": "COMMIT"
     }
   ]
 }
@@ -109,6 +109,8 @@ hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 3; add 'levels
 hint: routes.yaml:3:1: rule 'parts' goes to 'parts', which is no team or person
 hint: routes.yaml:7:1: rule 'paint' goes to 'tom', which is no team or person
 [4]
+$ sed 's/paint/varnish/' $S/data/routes.yaml | reqs config edit -n routes.yaml -F -
+dry run: routes.yaml changed
 $ git -C desk.git log --oneline | wc -l
 4
 $ EDITOR=true reqs config edit teams.yaml
@@ -117,6 +119,20 @@ reqs: nothing changed in the editor; nothing done
 $ EDITOR=false reqs config edit teams.yaml
 reqs: the editor 'false' failed; nothing done
 [1]
+$ EDITOR="sed -i s/tom/ghost/" reqs config edit routes.yaml 2>&1 | sed "s/reqs-[a-z0-9]*-/reqs-RANDOM-/"
+reqs: routes.yaml was not changed: the settings would not be sound
+hint: routes.yaml:7:1: rule 'paint' goes to 'ghost', which is no team or person
+hint: what you wrote is kept in $T/tmp/reqs-RANDOM-routes.yaml; -F takes it
+$ sed 's/Tokyo/Nowhere/' $T/tmp/reqs-*-routes.yaml | grep to:
+  to: parts
+  to: ghost
+  to: nobody
+  to: desk
+  to: desk
+$ reqs config show ledger | sed 's/Tokyo/Nowhere/' | reqs config edit ledger -F -
+reqs: no time zone 'Asia/Nowhere' on this system
+hint: names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata
+[2]
 $ reqs config edit teams.yaml
 reqs: there is no terminal to open an editor on
 hint: -F FILE reads the fields from a file, -F - from stdin
@@ -184,11 +200,39 @@ hint: teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
 hint: routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
 [4]
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
-reqs: the ledger's settings cannot be used
-hint: teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
-hint: routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
-[4]
 $ reqs config check -q
-teams.yaml:15:1: team 'workshop' names 'tim', who is not under 'people'
-routes.yaml:7:1: rule 'paint' goes to 'tom', who is in no team
+$ cd copy && git pull -q && sed -i 's/Tokyo/Nowhere/' ledger.yaml && echo 'guards: {' >policy.yaml && git commit -qam broken && git push -q
+$ reqs list
+reqs: ledger.yaml names the time zone 'Asia/Nowhere', which this system lacks
+hint: Debian has time zones in the package tzdata
+hint: `reqs config edit ledger.yaml` names another one
 [4]
+$ reqs config check
+policy.yaml:2:1: a value was expected here
+ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+[4]
+$ reqs check
+policy.yaml:2:1: a value was expected here
+ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+[4]
+$ git -C copy show HEAD~:policy.yaml | reqs config edit -q policy.yaml -F -
+$ reqs config check
+ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+[4]
+$ reqs list
+reqs: ledger.yaml names the time zone 'Asia/Nowhere', which this system lacks
+hint: Debian has time zones in the package tzdata
+hint: `reqs config edit ledger.yaml` names another one
+[4]
+$ reqs config show ledger | sed 's/Nowhere/Tokyo/' | reqs config edit -q ledger.yaml -F -
+$ reqs list
+$ cd copy && git pull -q && echo 'format: 99' >ledger.yaml && git commit -qam broken && git push -q
+$ reqs list
+reqs: ledger.yaml cannot be read
+hint: ledger.yaml:1:9: format 99 is newer than this version of reqs, which knows format 1
+[4]
+$ reqs config check
+ledger.yaml:1:9: format 99 is newer than this version of reqs, which knows format 1
+[4]
+$ git -C copy show HEAD~:ledger.yaml | reqs config edit -q ledger.yaml -F -
+$ reqs list

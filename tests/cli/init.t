@@ -23,7 +23,7 @@ true
 $ git -C desk.git fsck --strict
 # The caller is its first person and in charge everywhere, a robot is there for CI.
 $ reqs --ledger desk.git team show desk
-team      desk  desk
+team      desk
 level 1   xiao.z  team, decides within 24h
 level 2   xiao.z  managers, decides within 24h
 level 3   xiao.z  director, decides within 24h
@@ -46,8 +46,9 @@ ledger 'x' in refs/heads/main, time zone UTC
 next: reqs --ledger $T/work/file/x new "what is needed"
 $ touch plain
 $ reqs init plain
-reqs: cannot make a repository at '$T/work/plain': failed to make directory '$T/work/plain': directory exists (libgit2 error -4)
-[6]
+reqs: '$T/work/plain' is a file, not a directory
+hint: name another directory
+[1]
 $ git init -q code && git -C code commit -q --allow-empty -m begin
 $ reqs init code
 reqs: '$T/work/code' is a repository with a history of its own
@@ -78,7 +79,7 @@ $ cd code && reqs init --branch reqs --json
   "kind": "ledger",
   "items": [
     {
-      "path": "$T/work/code/.git/",
+      "path": "$T/work/code/.git",
       "ref": "refs/heads/reqs",
       "name": "code",
       "zone": "UTC"
@@ -137,28 +138,20 @@ $ reqs init spare.git -q --json
   "kind": "ledger",
   "items": [
     {
-      "path": "$T/work/spare.git/",
+      "path": "$T/work/spare.git",
       "ref": "refs/heads/main",
       "name": "spare",
       "zone": "UTC"
     }
   ]
 }
-# A name that would not be readable is refused before anything is made.
+# A control character in the name is kept, and never reaches a terminal raw.
 $ reqs init bad.git --name "$(printf 'a\033b')"
 $T/work/bad.git
 ledger 'a\x1bb' in refs/heads/main, time zone UTC
 next: reqs --ledger $T/work/bad.git new "what is needed"
-$ ls bad.git
-HEAD
-config
-description
-hooks
-info
-logs
-objects
-refs
-reqs.lock
+$ reqs --ledger bad.git config show ledger | grep name:
+name: "a\x1Bb"
 # Nobody in particular cannot make one.
 $ HOME=/nonexistent reqs init nobody.git
 reqs: who are you? git knows no e-mail address for you
@@ -170,11 +163,11 @@ $T/work/li.git
 ledger 'li' in refs/heads/main, time zone UTC
 next: reqs --ledger $T/work/li.git new "what is needed"
 $ REQS_USER='Li Ming' reqs init li2.git
-reqs: REQS_USER is 'Li Ming'
-hint: it is to be like: Name <name@example.com>
+reqs: REQS_USER is 'Li Ming', which has no e-mail address
+hint: write it like: Name <name@example.com>
 [2]
 $ REQS_USER='Li Ming <li.m@example.com>' reqs --ledger li.git team show desk
-team      desk  desk
+team      desk
 level 1   li.m  team, decides within 24h
 level 2   li.m  managers, decides within 24h
 level 3   li.m  director, decides within 24h

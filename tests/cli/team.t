@@ -96,6 +96,7 @@ $ reqs team list --json | head -n 12
           "emails": [
 $ reqs team show part
 reqs: no team 'part' in teams.yaml
+hint: did you mean 'parts'?
 hint: `reqs team list` shows them
 [3]
 $ reqs team show xiao.z

@@ -69,6 +69,7 @@ Variables first_variables(const fs::path& binary, const fs::path& root, const fs
           {"TERM", "xterm"},
           {"COLUMNS", "80"},
           {"GIT_CONFIG_NOSYSTEM", "1"},
+          {"PAGER", "cat"},
           {"REQS_SEED", "1"}};
 }
 

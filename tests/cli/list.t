@@ -1,0 +1,234 @@
+# Which requests there are: open ones, what needs attention first.
+@export REQS_LEDGER=$T/work/desk.git
+$ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
+$ reqs config edit -q teams.yaml -F $S/data/teams.yaml
+$ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+$ reqs new -q 前保险杠更换 -t complaint -p high --for 张先生 --tier vip --voice 说好三天 --needed-by '2026-11-22 15:00' --theme car/bumper --key t:1
+20261122-bank4h
+$ reqs new -q 'The door sticks' --for Globex --needed-by 2026-11-24 --via phone --key t:2
+20261122-2ra934
+$ reqs new -q 'repaint the hood' -p urgent --key t:3
+20261122-rawbgv
+$ reqs new -q 洗车 -p low --for 张三 --key t:4
+20261122-7sj0s5
+$ reqs new -q 贴膜 --key t:5
+20261122-3zrvw3
+$ reqs assign -q 2ra934 me
+20261122-2ra934
+$ reqs accept -q bank4h --as wang.f
+20261122-bank4h
+$ reqs resolve -q 3zrvw3 贴好了
+20261122-3zrvw3
+$ reqs list
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
+20261122-rawbgv	offered	urgent		workshop	?tom	repaint the hood
+20261122-2ra934	doing	normal	2026-11-24T15:59:59.000Z	desk	xiao.z	The door sticks
+20261122-7sj0s5	unowned	low		desk		洗车
+$ reqs list --json | head -n 33
+{
+  "schema": 1,
+  "kind": "requests",
+  "items": [
+    {
+      "id": "20261122-bank4h",
+      "key": "t:1",
+      "title": "前保险杠更换",
+      "type": "complaint",
+      "state": "doing",
+      "owner": {
+        "team": "parts",
+        "person": "wang.f"
+      },
+      "customer": {
+        "name": "张先生",
+        "kind": "external",
+        "tier": "vip"
+      },
+      "priority": "high",
+      "level": 1,
+      "cycle": 1,
+      "theme": "car/bumper",
+      "filed_by": "xiao.z",
+      "filed": "2026-11-22T08:00:03.000Z",
+      "needed_by": "2026-11-22T07:00:00.000Z",
+      "parts": [],
+      "links": [],
+      "files": [],
+      "chases": 0,
+      "contested": [],
+      "due": "2026-11-22T07:00:00.000Z",
+      "overdue": true,
+$ reqs list --mine
+20261122-2ra934	doing	normal	2026-11-24T15:59:59.000Z	desk	xiao.z	The door sticks
+$ reqs list --mine --as wang.f
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
+$ reqs list --team parts
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
+$ reqs list --team 配件
+$ reqs list --overdue
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
+$ reqs list --all --columns id,state
+20261122-bank4h	doing
+20261122-rawbgv	offered
+20261122-3zrvw3	resolved
+20261122-2ra934	doing
+20261122-7sj0s5	unowned
+$ reqs list -a --columns id,title --sort -filed
+20261122-3zrvw3	贴膜
+20261122-7sj0s5	洗车
+20261122-rawbgv	repaint the hood
+20261122-2ra934	The door sticks
+20261122-bank4h	前保险杠更换
+$ reqs list --columns id,owner,due --sort due
+20261122-bank4h	wang.f	2026-11-22T07:00:00.000Z
+20261122-2ra934	xiao.z	2026-11-24T15:59:59.000Z
+20261122-rawbgv	?tom	
+20261122-7sj0s5		
+$ reqs list --columns handle,priority --sort -priority --limit 2
+rawbgv	urgent
+bank4h	high
+2 of 4 shown
+$ reqs list --columns handle --limit 2 --json | grep -E 'truncated|handle|"id"'
+2 of 4 shown
+  "truncated": true,
+      "id": "20261122-bank4h",
+      "id": "20261122-rawbgv",
+$ reqs list --limit 0
+0 of 4 shown
+# The query language.
+$ reqs list state:doing --columns handle
+bank4h
+2ra934
+$ reqs list state:resolved,doing --columns handle
+bank4h
+3zrvw3
+2ra934
+$ reqs list owner:me --columns handle
+2ra934
+$ reqs list owner:none --columns handle
+rawbgv
+7sj0s5
+$ reqs list 'customer:张*' --columns handle
+bank4h
+7sj0s5
+$ reqs list 'priority:>=high' --columns handle
+bank4h
+rawbgv
+$ reqs list 'due:<friday' --columns handle
+bank4h
+2ra934
+$ reqs list due:2026-11-24 --columns handle
+2ra934
+$ reqs list -is:overdue has:customer --columns handle
+2ra934
+7sj0s5
+$ reqs list type:complaint OR via:phone --columns handle
+bank4h
+2ra934
+$ reqs list '(team:desk OR team:parts) -owner:me' --columns handle
+bank4h
+7sj0s5
+$ reqs list 'theme:car/*' 'level:1' is:overdue --columns handle
+bank4h
+$ reqs list 保险杠 --columns handle
+bank4h
+$ reqs list 三天 --columns handle
+bank4h
+$ reqs list DOOR --columns handle
+2ra934
+$ reqs list '"The door"' --columns handle
+2ra934
+$ reqs list nothing
+$ reqs list nothing --json
+{
+  "schema": 1,
+  "kind": "requests",
+  "items": []
+}
+$ reqs list id:ban --columns handle
+bank4h
+# What cannot be understood is refused, with a finger on it.
+$ reqs list colour:red
+reqs: query: unknown key 'colour'
+  colour:red
+  ^
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: quote it to search for the text: '"colour:red"'
+[2]
+$ reqs list state:opne
+reqs: query: 'opne' is no value of 'state:'
+  state:opne
+  ^
+hint: did you mean 'state:open'?
+hint: 'state:' takes unowned, offered, doing, waiting, resolved, closed or open
+[2]
+$ reqs list priority:hihg
+reqs: query: 'hihg' is no value of 'priority:'
+  priority:hihg
+  ^
+hint: did you mean 'priority:high'?
+hint: 'priority:' takes low, normal, high or urgent
+[2]
+$ reqs list level:many
+reqs: query: 'many' is no number
+  level:many
+  ^
+hint: for example 'level:>=2'
+[2]
+$ reqs list due:someday
+reqs: query: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
+  due:someday
+  ^
+[2]
+$ reqs list 'team:(a'
+reqs: query: 'team:' needs a value
+  team:(a
+      ^
+[2]
+$ reqs list '"open'
+reqs: query: a quotation mark is never closed
+  "open
+  ^
+[2]
+$ reqs list owner:nobody.here
+$ reqs list team:nowhere
+$ reqs list is:blue
+reqs: query: 'blue' is no value of 'is:'
+  is:blue
+  ^
+hint: 'is:' takes open, closed, resolved, overdue, contested, escalated, mine, offered, unowned, paused, waiting, reopened or part
+[2]
+$ reqs list --columns id,colour
+reqs: no column 'colour'
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+[2]
+$ reqs list --sort colour
+reqs: no column 'colour'
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+[2]
+$ reqs list --limit -1
+reqs: --limit is '-1', not a whole number from 0 to 1000000000
+[2]
+$ reqs list --limit many
+reqs: --limit is 'many', not a whole number from 0 to 1000000000
+[2]
+$ reqs list --team nowhere
+# On a terminal.
+$tty reqs list
+^[[?1h^[=^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m^[[m
+^[[1mbank4h^[[0m  doing    ^[[33mhigh^[[0m    ^[[31m2026-11-22 15:00^[[0m  parts     wang.f  ^[[7m<E5><89><8D><E4><BF^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[31m^[[0m^[[7m<BF><9D><E9><99><A9><E6><9D><A0><E6><E6><8D><A2>^[[27m^[[m
+^[[1mrawbgv^[[0m  ^[[33moffered^[[0m  ^[[31murgent^[[0m                    workshop  ^[[33m?tom^[[0m    repaint the hood^[[m
+^[[1m2ra934^[[0m  doing    normal  2026-11-24 23:59  desk      xiao.z  The door sticks^[[m
+^[[1m7sj0s5^[[0m  ^[[33munowned^[[0m  ^[[2mlow^[[0m                       desk              ^[[7m<E6><B4><97><E8><BD^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[2m^[[0m^[[7m<BD><A6>^[[27m^[[m
+^[[K^[[?1l^[>
+\no newline
+$tty reqs list nothing
+^[[?1h^[=no request matches
+^[[K^[[?1l^[>
+\no newline
+$tty reqs list --limit 1
+^[[?1h^[=1 of 4 shown
+^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m^[[m
+^[[1mbank4h^[[0m  doing  ^[[33mhigh^[[0m  ^[[31m2026-11-22 15:00^[[0m  parts  wang.f  ^[[7m<E5><89><8D><E4><BF><9D><E^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[31m^[[0m^[[7m<E9><99><A9><E6><9D><A0><E6><E6><8D><A2>^[[27m^[[m
+^[[K^[[?1l^[>
+\no newline

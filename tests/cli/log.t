@@ -1,0 +1,128 @@
+# History, from the commits.
+@export REQS_LEDGER=$T/work/desk.git
+$ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
+$ reqs config edit -q teams.yaml -F $S/data/teams.yaml
+$ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+$ reqs new -q 前保险杠更换 --key t:1
+20261122-bank4h
+$ reqs new -q 贴膜 --key t:2
+20261122-2ra934
+$ reqs accept -q bank4h --as wang.f
+20261122-bank4h
+$ reqs note -q bank4h 二号店有货 -m 'phoned them'
+20261122-bank4h
+$ REQS_USER='Guest <guest@example.com>' reqs note -q bank4h 'from outside'
+20261122-bank4h
+@ 2026-11-24T08:00:00Z
+$ reqs resolve -q bank4h 装好了
+20261122-bank4h
+$ reqs log | cut -f2-
+2026-11-24T08:00:00.000Z	xiao.z	none	bank4h resolve: 前保险杠更换
+2026-11-22T08:00:07.000Z	Guest	none	bank4h note: 前保险杠更换
+2026-11-22T08:00:06.000Z	xiao.z	none	bank4h note: 前保险杠更换
+2026-11-22T08:00:05.000Z	wang.f (recorded by xiao.z)	none	bank4h accept: 前保险杠更换
+2026-11-22T08:00:04.000Z	xiao.z	none	2ra934 file: 贴膜
+2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
+2026-11-22T08:00:02.000Z	xiao.z	none	ledger: change routes.yaml
+2026-11-22T08:00:01.000Z	xiao.z	none	ledger: change teams.yaml
+2026-11-22T08:00:00.000Z	xiao.z	none	ledger: begin
+$ reqs log bank4h | cut -f2-
+2026-11-24T08:00:00.000Z	xiao.z	none	bank4h resolve: 前保险杠更换
+2026-11-22T08:00:07.000Z	Guest	none	bank4h note: 前保险杠更换
+2026-11-22T08:00:06.000Z	xiao.z	none	bank4h note: 前保险杠更换
+2026-11-22T08:00:05.000Z	wang.f (recorded by xiao.z)	none	bank4h accept: 前保险杠更换
+2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
+$tty reqs log 2>&1 | sed -E 's/[0-9a-f]{8}/COMMIT/'
+COMMITddc05a24985d2092e762f91342245edf	2026-11-24T08:00:00.000Z	xiao.z	none	bank4h resolve: 前保险杠更换
+COMMIT48da0748026e731f32ee50c3bbecf499	2026-11-22T08:00:07.000Z	Guest	none	bank4h note: 前保险杠更换
+COMMIT258689898d42de88e862954c311fbeb3	2026-11-22T08:00:06.000Z	xiao.z	none	bank4h note: 前保险杠更换
+COMMIT4ec8ea5083a6b4c730329cc29254d040	2026-11-22T08:00:05.000Z	wang.f (recorded by xiao.z)	none	bank4h accept: 前保险杠更换
+COMMITbae615375074b54cf7b19dbbbb9cb62d	2026-11-22T08:00:04.000Z	xiao.z	none	2ra934 file: 贴膜
+COMMIT773d5f8b2cadd140beb12f12daca8dd7	2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
+COMMIT85f662c2c2bf6f2bafaba31a6053c319	2026-11-22T08:00:02.000Z	xiao.z	none	ledger: change routes.yaml
+COMMIT256e6d620f1b900be0e68fae15a3b2e4	2026-11-22T08:00:01.000Z	xiao.z	none	ledger: change teams.yaml
+COMMIT48a321f523361514c97dbe91333a738c	2026-11-22T08:00:00.000Z	xiao.z	none	ledger: begin
+$ reqs log --since yesterday | cut -f5
+bank4h resolve: 前保险杠更换
+$ reqs log --since 2026-11-25
+$ reqs log --who me --limit 2 | cut -f3,5
+xiao.z	bank4h resolve: 前保险杠更换
+xiao.z	bank4h note: 前保险杠更换
+$ reqs log --who wang.f | cut -f3,5
+wang.f (recorded by xiao.z)	bank4h accept: 前保险杠更换
+$ reqs log --who 王芳 | cut -f3,5
+wang.f (recorded by xiao.z)	bank4h accept: 前保险杠更换
+$ reqs log --who guest@example.com | cut -f3,5
+Guest	bank4h note: 前保险杠更换
+$ reqs log bank4h --limit 2 --json | sed -E 's/[0-9a-f]{40}/COMMIT/'
+{
+  "schema": 1,
+  "kind": "log",
+  "items": [
+    {
+      "commit": "COMMIT",
+      "time": "2026-11-24T08:00:00.000Z",
+      "author": "xiao.z",
+      "author_email": "xiao.z@example.com",
+      "author_time": "2026-11-24T08:00:00.000Z",
+      "committer": "xiao.z",
+      "signature": "none",
+      "subject": "bank4h resolve: 前保险杠更换",
+      "body": "",
+      "ids": [
+        "20261122-bank4h"
+      ],
+      "acts": [
+        "resolve"
+      ]
+    },
+    {
+      "commit": "COMMIT",
+      "time": "2026-11-22T08:00:07.000Z",
+      "author": "Guest",
+      "author_email": "guest@example.com",
+      "author_time": "2026-11-22T08:00:07.000Z",
+      "committer": "Guest",
+      "signature": "none",
+      "subject": "bank4h note: 前保险杠更换",
+      "body": "",
+      "ids": [
+        "20261122-bank4h"
+      ],
+      "acts": [
+        "note"
+      ]
+    }
+  ]
+}
+$ reqs log --who nosuch
+$ reqs log nosuch
+reqs: 'nosuch' is no id
+hint: an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough
+hint: `reqs list` shows the open ones
+[3]
+$ reqs log --since someday
+reqs: --since: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
+[2]
+$ reqs log --limit 0
+reqs: --limit is '0', not a whole number from 1 to 1000000000
+[2]
+$ reqs log bank4h 2ra934
+reqs: reqs log: '2ra934' is one word too many
+hint: usage: reqs log [options] [ID]
+[2]
+# A signature is shown for what it is worth.
+$ ssh-keygen -q -t ed25519 -N '' -C '' -f key
+$ git config --global gpg.format ssh && git config --global user.signingkey $T/work/key.pub && git config --global commit.gpgsign true
+$ reqs note bank4h signed
+20261122-bank4h
+bank4h: noted
+$ reqs log --limit 2 | cut -f4,5
+unknown-key	bank4h note: 前保险杠更换
+none	bank4h resolve: 前保险杠更换
+$ printf 'xiao.z@example.com %s\n' "$(cat key.pub)" >signers && git config --global gpg.ssh.allowedSignersFile $T/work/signers
+$ reqs log --limit 2 | cut -f4,5
+good	bank4h note: 前保险杠更换
+none	bank4h resolve: 前保险杠更换
+$ git -C desk.git verify-commit HEAD 2>&1 | grep -c Good
+1

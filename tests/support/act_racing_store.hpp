@@ -1,0 +1,57 @@
+// A store in which other writers are faster: before each commit something else may happen.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include "store/store.hpp"
+
+namespace reqs::test {
+
+class RacingStore final : public Store {
+ public:
+  /// `before_commit` is called ahead of every commit, without lock, as git itself writes.
+  RacingStore(Store& real, std::function<void()> before_commit)
+      : real_(real), before_commit_(std::move(before_commit)) {}
+
+  int attempts() const { return attempts_; }
+
+  std::optional<ObjectId> head() const override { return real_.head(); }
+  std::optional<std::string> read(const ObjectId& commit, std::string_view path) const override {
+    return real_.read(commit, path);
+  }
+  std::string read_blob(const ObjectId& id) const override { return real_.read_blob(id); }
+  std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override {
+    return real_.list(commit, directory);
+  }
+  void walk(const ObjectId& commit, std::string_view directory,
+            const std::function<bool(const FileRef&)>& visit) const override {
+    real_.walk(commit, directory, visit);
+  }
+  std::unique_ptr<StoreLock> lock() override { return real_.lock(); }
+  std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override {
+    ++attempts_;
+    before_commit_();
+    return real_.commit(parent, draft);
+  }
+  void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override {
+    real_.log(from, visit);
+  }
+  void log_path(const ObjectId& from, std::string_view path,
+                const std::function<bool(const CommitInfo&)>& visit) const override {
+    real_.log_path(from, path, visit);
+  }
+  std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override {
+    return real_.verify_signatures(commits);
+  }
+  std::string ref_name() const override { return real_.ref_name(); }
+  std::string location() const override { return real_.location(); }
+
+ private:
+  Store& real_;
+  std::function<void()> before_commit_;
+  int attempts_ = 0;
+};
+
+}  // namespace reqs::test

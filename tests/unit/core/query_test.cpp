@@ -1,0 +1,118 @@
+// How the words of a query hang together, and how a query that cannot be read says so.
+#include "core/query.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/sample_error.hpp"
+#include "support/sample_query.hpp"
+
+using namespace reqs;
+using test::found;
+
+namespace {
+
+std::string failure(const std::string& query) {
+  const auto error = test::error_of([&] { (void)Query::parse(query, test::query_context()); });
+  CHECK(error.kind == ErrorKind::usage);
+  return test::all_text(error);
+}
+
+}  // namespace
+
+TEST_CASE("no words find everything", "[query]") {
+  CHECK(found("") == "bpn");
+  CHECK(found(" \t\n ") == "bpn");
+  for (const auto& request : test::sample_requests()) CHECK(Query::everything().matches(request));
+  CHECK_FALSE(Query::everything().names_state());
+}
+
+TEST_CASE("text is looked for in titles, texts and the customer's name", "[query]") {
+  CHECK(found("保险杠") == "b");
+  CHECK(found("谁负责") == "b");
+  CHECK(found("张先生") == "b");
+  CHECK(found("airfreight") == "b");  // an option of the escalation's brief
+  CHECK(found("TONER") == "p");
+  CHECK(found("12:30") == "p");  // no key: not letters
+  CHECK(found("n") == "pn");
+  CHECK(found("时间") == "");
+}
+
+TEST_CASE("words of the format are not text", "[query]") {
+  CHECK(found("photo.jpg") == "");
+  CHECK(found("phone") == "");
+  CHECK(found("desk") == "");
+  CHECK(found("external") == "");
+  CHECK(found("vip") == "b");
+}
+
+TEST_CASE("words all count; OR binds looser; parentheses and minus as expected", "[query]") {
+  CHECK(found("owner:me state:doing") == "b");
+  CHECK(found("owner:me state:closed") == "");
+  CHECK(found("保险杠 OR printer") == "bp");
+  CHECK(found("state:closed OR owner:me type:complaint") == "bn");
+  CHECK(found("(state:closed OR owner:me) type:complaint") == "b");
+  CHECK(found("-(state:closed OR owner:me)") == "p");
+  CHECK(found("-(-(printer))") == "p");
+  CHECK(found("-printer -保险杠") == "n");
+  CHECK(found("a\tOR\nb") == found("a OR b"));
+  CHECK(found("((printer))(toner)") == "p");
+}
+
+TEST_CASE("quotes keep words together and take the meaning from signs", "[query]") {
+  CHECK(found("\"floor 3\"") == "p");
+  CHECK(found("\"3 floor\"") == "");
+  CHECK(found("-\"floor 3\"") == "bn");
+  CHECK(found("customer:\"张先生\"") == "b");
+  CHECK(found("\"state:closed\"") == "");
+  CHECK(found("\"OR\"") == "p");  // it is in floor
+  CHECK(found("\"OR\" -toner") == "");
+  CHECK(found("printer OR \"OR\"") == "p");
+  CHECK(found("\"(\" OR printer") == "p");
+  CHECK(found("-") == "");
+}
+
+TEST_CASE("a misspelled key or value is an error with a caret and the nearest", "[query]") {
+  CHECK(failure("客户 ownr:me") ==
+        "query: unknown key 'ownr'\n  客户 ownr:me\n       ^\ndid you mean 'owner:'?\n"
+        "quote it to search for the text: '\"ownr:me\"'");
+  CHECK(failure("state:closd") ==
+        "query: 'closd' is no value of 'state:'\n  state:closd\n  ^\ndid you mean 'state:closed'?\n"
+        "'state:' takes unowned, offered, doing, waiting, resolved, closed or open");
+  CHECK(test::contains(failure("is:overdu"), "did you mean 'is:overdue'?"));
+  CHECK(test::contains(failure("has:promis"), "did you mean 'has:promise'?"));
+  CHECK(test::contains(failure("priority:>hihg"), "did you mean 'priority:high'?"));
+  CHECK(test::contains(failure("outcome:last"), "did you mean 'outcome:lost'?"));
+  CHECK(test::contains(failure("State:open"), "did you mean 'state:'?"));
+  CHECK(test::contains(failure("needed-by:friday"), "did you mean 'needed:'?"));
+  CHECK(test::contains(failure("zzzzzz:1"), "keys are state, owner, team"));
+  CHECK(test::contains(failure("state:open,nowhere"), "'nowhere' is no value"));
+}
+
+TEST_CASE("numbers, times and ids that are none are errors", "[query]") {
+  CHECK(test::contains(failure("level:two"), "'two' is no number"));
+  CHECK(test::contains(failure("level:>="), "'>=' is no number"));
+  CHECK(test::contains(failure("csat:99999999999999999999"), "is no number"));
+  CHECK(test::contains(failure("due:<someday"), "someday"));
+  CHECK(test::contains(failure("filed:2026-02-30"), "2026-02-30"));
+  CHECK(test::contains(failure("id:客"), "'客' cannot begin an id"));
+  CHECK(failure("a owner:") == "query: 'owner:' needs a value\n  a owner:\n         ^");
+}
+
+TEST_CASE("what is never closed, or has nothing in it, is an error at its place", "[query]") {
+  CHECK(failure("张 \"abc") == "query: a quotation mark is never closed\n  张 \"abc\n     ^");
+  CHECK(failure("a (b") == "query: a parenthesis is never closed\n  a (b\n    ^");
+  CHECK(failure("a) b") == "query: a closing parenthesis without an opening one\n  a) b\n   ^");
+  CHECK(test::contains(failure(")"), "without an opening one"));
+  for (const auto* query : {"OR", "OR a", "a OR", "a OR OR b", "()", "a -()", "(a OR)"}) {
+    INFO(query);
+    CHECK(test::contains(failure(query), "a word is missing here"));
+  }
+}
+
+TEST_CASE("a query of any size is read, or refused, never more", "[query]") {
+  std::string many;
+  for (int i = 0; i < 50000; ++i) many += "n ";
+  CHECK(found(many) == "pn");
+  CHECK(test::contains(failure(std::string(100000, '(')), "parentheses go too deep"));
+  CHECK(found(std::string(50, '(') + "printer" + std::string(50, ')')) == "p");
+}
