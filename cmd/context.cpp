@@ -203,7 +203,7 @@ Signature caller_of(const Env& env, const std::string& directory) {
 }
 
 std::string reader_email(const Env& env, const Session& session) {
-  if (!env.common.as.empty()) {
+  if (!env.common.as.empty() && env.common.as != "me") {
     const auto& config = session.view.config();
     const auto* person = config.directory.person(resolve_person(config, env.common.as, {}));
     return person && !person->emails.empty() ? person->emails.front() : env.common.as;

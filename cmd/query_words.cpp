@@ -5,16 +5,9 @@
 #include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
+#include "service/who.hpp"
 
 namespace reqs::cmd {
-namespace {
-
-std::string quoted(const std::string& value) {
-  return '"' + value + '"';
-}
-
-}  // namespace
-
 std::vector<Option> query_options(QueryWords& target) {
   return {flag("mine", no_letter, "those that I have", target.mine),
           option("team", no_letter, ValueKind::team, "those of a team", target.team),
@@ -23,12 +16,15 @@ std::vector<Option> query_options(QueryWords& target) {
 }
 
 Query read_query(Env& env, const Session& session, const QueryWords& words, DefaultState default_state) {
-  const auto context = query_context(session.view, session.zone, env.now, reader_email(env, session), fold_case);
+  const auto me = reader_email(env, session);
+  if (words.mine && me.empty()) caller_of(env, session.location.git_directory);  // says how to become somebody
+  const auto context = query_context(session.view, session.zone, env.now, me, fold_case);
   auto text = join(words.words, " ");
   const bool names_state = Query::parse(text, context).names_state();
   if (text.find_first_not_of(" \t\n") != std::string::npos) text = "(" + text + ")";
   if (words.mine) text += " is:mine";
-  if (!words.team.empty()) text += " team:" + quoted(words.team);
+  // A misspelled team would make an empty list, and a green check.
+  if (!words.team.empty()) text += " team:" + resolve_team(session.view.config(), words.team).handle;
   if (words.overdue) text += " is:overdue";
   const bool open_only = default_state == DefaultState::open && !names_state && !words.all && !words.overdue;
   if (open_only) text += " state:open";

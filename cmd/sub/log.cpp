@@ -64,11 +64,18 @@ int run_log(Env& env, const LogOptions& options) {
   const auto session = open_session(env);
   HistoryQuestion question;
   if (options.id) question.id = session.view.resolve(*options.id);
-  if (!options.who.empty()) question.who = options.who == "me" ? reader_email(env, session) : options.who;
+  const auto* person = session.view.config().directory.person_called(options.who);
+  if (!options.who.empty())
+    question.who = options.who == "me" ? reader_email(env, session) : person ? person->handle : options.who;
   if (!options.since.empty())
     question.since = read_time(env, session.zone, "--since", options.since, DateMeans::start_of_day);
   if (options.limit) question.limit = static_cast<std::size_t>(*options.limit);
   const auto entries = history(session.view, question);
+  // People who are in no teams.yaml go by their address or by the name that git has for them.
+  if (entries.empty() && !person && !options.who.empty() && options.who != "me" &&
+      options.who.find('@') == std::string::npos)
+    throw Error(ErrorKind::not_found, "'" + options.who + "' is in no commit, and no person of teams.yaml",
+                {"`reqs team list` shows teams and people"});
   if (env.common.json) {
     Doc::List items;
     for (const auto& entry : entries) items.push_back(entry_doc(entry));

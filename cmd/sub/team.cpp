@@ -6,7 +6,6 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
-#include "core/suggest.hpp"
 #include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/who.hpp"
@@ -67,15 +66,6 @@ int list_teams(Env& env, const Config& config) {
   return 0;
 }
 
-const Team& team_named(const Config& config, const std::string& name) {
-  if (const auto* team = config.directory.team_called(name)) return *team;
-  std::vector<std::string> handles, hints;
-  for (const auto& team : config.directory.teams) handles.push_back(team.handle);
-  if (const auto near = nearest(name, handles)) hints.push_back("did you mean '" + *near + "'?");
-  hints.emplace_back("`reqs team list` shows them");
-  throw Error(ErrorKind::not_found, "no team '" + name + "' in teams.yaml", std::move(hints));
-}
-
 int show_team(Env& env, const Config& config, const Team& team) {
   if (env.common.json) {
     print_json(env, list_document("teams", {team_doc(config, team)}));
@@ -109,7 +99,7 @@ int run_team(Env& env, const TeamOptions& options) {
     throw Error(ErrorKind::usage, "'list' shows all teams", {"one team: reqs team show " + *options.name});
   if (options.verb == TeamVerb::list) return list_teams(env, config);
   if (!options.name) throw Error(ErrorKind::usage, "which team?", {"reqs team show NAME"});
-  return show_team(env, config, team_named(config, *options.name));
+  return show_team(env, config, resolve_team(config, *options.name));
 }
 
 }  // namespace

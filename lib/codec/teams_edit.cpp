@@ -9,8 +9,8 @@
 namespace reqs {
 namespace {
 
-[[noreturn]] void refuse_edit(std::string why) {
-  throw Error(ErrorKind::refused, std::move(why), {"add the teams by hand: reqs config edit teams.yaml"}, "teams.yaml");
+[[noreturn]] void refuse_edit(const std::string& why) {
+  throw Error(ErrorKind::refused, why, {"add the teams by hand: reqs config edit teams.yaml"}, "teams.yaml");
 }
 
 Value::List value_list(const std::vector<std::string>& texts) {

@@ -28,8 +28,8 @@ Table empty_table() {
            {"clock", "CLOCK"},
            {"due", "DUE"},
            {"late_by", "LATE BY", Align::right},
-           {"team", "TEAM"},
-           {"owner", "OWNER"},
+           {"team", "TEAM", Align::left, Flex::yes},
+           {"owner", "OWNER", Align::left, Flex::yes},
            {"level", "LEVEL", Align::right},
            {"title", "TITLE", Align::left, Flex::yes}},
           {}};
@@ -62,10 +62,9 @@ std::string render_json(std::span<const OverdueRow> rows, const OverdueContext& 
   Doc extra;
   extra.set("as_of", to_rfc3339(context.as_of)).set("ref", context.ref);
   if (!context.commit.empty()) extra.set("commit", context.commit);
-  if (context.committed) {
-    extra.set("committed", to_rfc3339(*context.committed));
-    extra.set("age_seconds", (context.as_of - *context.committed) / second);
-  }
+  if (context.committed) extra.set("committed", to_rfc3339(*context.committed));
+  if (context.age) extra.set("age_seconds", *context.age / second);
+  if (!context.stale.empty()) extra.set("stale", true);
   Doc::List problems;
   for (const auto& problem : context.problems) problems.push_back(problem_doc(problem));
   extra.set("problems", std::move(problems));
@@ -79,6 +78,7 @@ std::string render_summary(std::span<const OverdueRow> rows, const OverdueContex
   for (std::size_t i = 0; i < context.problems.size(); ++i)
     text +=
         (i == 0 ? "\n- cannot be read: " : "- cannot be read: ") + markdown_text(to_text(context.problems[i])) + "\n";
+  if (!context.stale.empty()) text += "\n- " + markdown_text(context.stale) + "\n";
   return text + "\n" + markdown_text(state_text(context)) + "\n";
 }
 

@@ -53,6 +53,8 @@ struct OverdueContext {
   std::optional<Instant> committed;  ///< when that commit was made
   Instant as_of;
   std::vector<Problem> problems;  ///< requests that could not be read; a finding in every CI format
+  std::optional<Millis> age = std::nullopt;  ///< of that commit, by the clock of whoever asks
+  std::string stale = {};  ///< why that is too old to be relied on; empty = it is not; a finding as well
 };
 
 struct OverdueView {

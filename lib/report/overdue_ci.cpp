@@ -64,6 +64,13 @@ std::string junit_problem(const Problem& problem) {
       xml(problem.path), xml(to_text(problem)));
 }
 
+std::string junit_stale(const OverdueContext& context) {
+  return fmt::format(
+      "  <testcase classname=\"overdue\" name=\"the state is recent\" time=\"0\">\n"
+      "    <failure message=\"{}\" type=\"stale\"/>\n  </testcase>\n",
+      xml(context.stale));
+}
+
 std::size_t count_late(std::span<const OverdueRow> rows) {
   return static_cast<std::size_t>(
       std::count_if(rows.begin(), rows.end(), [](const OverdueRow& row) { return row.lateness == Lateness::late; }));
@@ -117,28 +124,31 @@ std::string state_text(const OverdueContext& context) {
 }
 
 std::string render_junit(std::span<const OverdueRow> rows, const OverdueContext& context) {
-  const bool nothing = rows.empty() && context.problems.empty();
+  const std::size_t stale = context.stale.empty() ? 0 : 1;
+  const auto total = rows.size() + context.problems.size() + stale;
   auto text = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<testsuite name=\"reqs overdue\" tests=\"{}\" failures=\"{}\" errors=\"{}\" timestamp=\"{}\">\n"
       "  <properties>\n    <property name=\"ref\" value=\"{}\"/>\n    <property name=\"commit\" value=\"{}\"/>\n"
       "  </properties>\n",
-      nothing ? 1 : rows.size() + context.problems.size(), count_late(rows), context.problems.size(),
-      to_rfc3339(context.as_of), xml(context.ref), xml(context.commit));
-  if (nothing) text += "  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n";
+      total == 0 ? 1 : total, count_late(rows) + stale, context.problems.size(), to_rfc3339(context.as_of),
+      xml(context.ref), xml(context.commit));
+  if (total == 0) text += "  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n";
   for (const auto& row : rows) text += junit_row(row);
   for (const auto& problem : context.problems) text += junit_problem(problem);
+  if (stale > 0) text += junit_stale(context);
   return text + "</testsuite>\n";
 }
 
 std::string render_tap(std::span<const OverdueRow> rows, const OverdueContext& context) {
-  const auto total = rows.size() + context.problems.size();
+  const auto total = rows.size() + context.problems.size() + (context.stale.empty() ? 0 : 1);
   auto text = fmt::format("TAP version 13\n# {}\n1..{}\n", safe_line(state_text(context)), total == 0 ? 1 : total);
   if (total == 0) text += "ok 1 - nothing is overdue\n";
   std::size_t number = 0;
   for (const auto& row : rows) text += tap_row(row, ++number);
   for (const auto& problem : context.problems)
     text += fmt::format("not ok {} - cannot be read: {}\n", ++number, tap(to_text(problem)));
+  if (!context.stale.empty()) text += fmt::format("not ok {} - {}\n", ++number, tap(context.stale));
   return text;
 }
 
@@ -146,6 +156,7 @@ std::string render_github(std::span<const OverdueRow> rows, const OverdueContext
   std::string text;
   for (const auto& row : rows) text += github_row(row);
   for (const auto& problem : context.problems) text += github_problem(problem);
+  if (!context.stale.empty()) text += fmt::format("::error title=Old state::{}\n", github_message(context.stale));
   if (text.empty()) text = fmt::format("::notice title=Nothing is overdue::{}\n", github_message(state_text(context)));
   return text;
 }

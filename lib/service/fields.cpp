@@ -167,9 +167,11 @@ Value::Map read_fields(const Draft& draft, const GivenFields& given) {
 
 bool has_field(const Value::Map& given, std::string_view name) {
   for (const auto& entry : given) {
-    if (entry.key == name) return true;
-    if (entry.key == "customer" && ((name == "customer" && entry.value.get("name")) || entry.value.get(name)))
-      return true;
+    if (entry.key != "customer") {
+      if (entry.key == name) return true;
+    } else if (entry.value.get(name == "customer" ? "name" : name)) {
+      return true;  // a way to reach somebody is not yet a customer
+    }
   }
   return false;
 }

@@ -22,10 +22,10 @@ std::string list_of(const std::vector<RequestId>& ids) {
 
 }  // namespace
 
-Error problems_error(std::string what, const std::vector<Problem>& problems) {
+Error problems_error(const std::string& what, const std::vector<Problem>& problems) {
   std::vector<std::string> hints;
   for (const auto& problem : problems) hints.push_back(to_text(problem));
-  return {ErrorKind::bad_data, std::move(what), std::move(hints)};
+  return {ErrorKind::bad_data, what, std::move(hints)};
 }
 
 std::string handle_of_key(std::string_view key, int turn) {

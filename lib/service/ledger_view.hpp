@@ -64,7 +64,7 @@ class LedgerView {
 LedgerView view_head(const Store& store, const LedgerView* seen = nullptr);
 
 /// One Error(bad_data) for a list of problems, all of them in its hints. `what` says what could not be done.
-Error problems_error(std::string what, const std::vector<Problem>& problems);
+Error problems_error(const std::string& what, const std::vector<Problem>& problems);
 
 /// The handle that `--key SRC:ID` leads to; `turn` counts up where other requests of that day have it.
 std::string handle_of_key(std::string_view key, int turn);

@@ -1,5 +1,7 @@
 #include "service/redact.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/replay.hpp"
@@ -29,6 +31,13 @@ bool is_text_kind(const Event& event, std::string_view key) {
   return true;
 }
 
+bool is_redacted(const Value& value) {
+  if (const auto* list = value.list()) return std::all_of(list->begin(), list->end(), is_redacted);
+  if (const auto* map = value.map())
+    return std::all_of(map->begin(), map->end(), [](const Entry& entry) { return is_redacted(entry.value); });
+  return *value.text() == redacted_mark;
+}
+
 /// The value under `voice` or `customer.contact`; nullptr when the event has none, or it is redacted already.
 const Value* redactable(const Event& event, const std::string& field) {
   if (event.act == Act::redact) return nullptr;
@@ -37,8 +46,7 @@ const Value* redactable(const Event& event, const std::string& field) {
   if (!is_text_kind(event, key)) return nullptr;
   const auto* value = event.get(key);
   if (value && dot != std::string::npos) value = value->get(field.substr(dot + 1));
-  if (!value || (value->text() && *value->text() == redacted_mark)) return nullptr;
-  return value;
+  return value && !is_redacted(*value) ? value : nullptr;
 }
 
 std::vector<std::string> redactable_fields(const Request& request) {

@@ -28,6 +28,9 @@ Who resolve_who(const Config& config, std::string_view typed, std::string_view m
 /// Same, for where only a person fits.
 std::string resolve_person(const Config& config, std::string_view typed, std::string_view me);
 
+/// Same, for where only a team fits.
+const Team& resolve_team(const Config& config, std::string_view typed);
+
 /// The person who acts: `as` if given (Error(not_found) when unknown), else the caller by e-mail. An unknown e-mail
 /// acts under its address where ledger.yaml lets anyone file, and is refused with the lines to add elsewhere.
 Actor resolve_actor(const Config& config, const Signature& caller, std::string_view as);

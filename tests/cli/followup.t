@@ -1,5 +1,6 @@
 # Whom to ask now whether they are content, and what came of it.
 @export REQS_LEDGER=$T/work/desk.git
+@export REQS_PAGER=
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml

@@ -1,5 +1,6 @@
 # Which requests there are: open ones, what needs attention first.
 @export REQS_LEDGER=$T/work/desk.git
+@export REQS_PAGER=
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
@@ -65,6 +66,7 @@ $ reqs list --mine --as wang.f
 $ reqs list --team parts
 20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
 $ reqs list --team 配件
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
 $ reqs list --overdue
 20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
 $ reqs list --all --columns id,state
@@ -191,6 +193,11 @@ reqs: query: a quotation mark is never closed
   ^
 [2]
 $ reqs list owner:nobody.here
+$ HOME=/nonexistent reqs list --mine
+reqs: who are you? git knows no e-mail address for you
+hint: git config --global user.name "Your Name"
+hint: git config --global user.email you@example.com
+[1]
 $ reqs list team:nowhere
 $ reqs list is:blue
 reqs: query: 'blue' is no value of 'is:'
@@ -213,22 +220,19 @@ $ reqs list --limit many
 reqs: --limit is 'many', not a whole number from 0 to 1000000000
 [2]
 $ reqs list --team nowhere
+reqs: no team 'nowhere' in teams.yaml
+hint: `reqs team list` shows teams and people
+[3]
 # On a terminal.
 $tty reqs list
-^[[?1h^[=^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m^[[m
-^[[1mbank4h^[[0m  doing    ^[[33mhigh^[[0m    ^[[31m2026-11-22 15:00^[[0m  parts     wang.f  ^[[7m<E5><89><8D><E4><BF^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[31m^[[0m^[[7m<BF><9D><E9><99><A9><E6><9D><A0><E6><E6><8D><A2>^[[27m^[[m
-^[[1mrawbgv^[[0m  ^[[33moffered^[[0m  ^[[31murgent^[[0m                    workshop  ^[[33m?tom^[[0m    repaint the hood^[[m
-^[[1m2ra934^[[0m  doing    normal  2026-11-24 23:59  desk      xiao.z  The door sticks^[[m
-^[[1m7sj0s5^[[0m  ^[[33munowned^[[0m  ^[[2mlow^[[0m                       desk              ^[[7m<E6><B4><97><E8><BD^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[2m^[[0m^[[7m<BD><A6>^[[27m^[[m
-^[[K^[[?1l^[>
-\no newline
+^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  doing    ^[[33mhigh^[[0m    ^[[31m2026-11-22 15:00^[[0m  parts     wang.f  前保险杠更换
+^[[1mrawbgv^[[0m  ^[[33moffered^[[0m  ^[[31murgent^[[0m                    workshop  ^[[33m?tom^[[0m    repaint the hood
+^[[1m2ra934^[[0m  doing    normal  2026-11-24 23:59  desk      xiao.z  The door sticks
+^[[1m7sj0s5^[[0m  ^[[33munowned^[[0m  ^[[2mlow^[[0m                       desk              洗车
 $tty reqs list nothing
-^[[?1h^[=no request matches
-^[[K^[[?1l^[>
-\no newline
+no request matches
 $tty reqs list --limit 1
-^[[?1h^[=1 of 4 shown
-^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m^[[m
-^[[1mbank4h^[[0m  doing  ^[[33mhigh^[[0m  ^[[31m2026-11-22 15:00^[[0m  parts  wang.f  ^[[7m<E5><89><8D><E4><BF><9D><E^[[27m^[[m ^H^[[1m^[[0m^[[33m^[[0m^[[31m^[[0m^[[7m<E9><99><A9><E6><9D><A0><E6><E6><8D><A2>^[[27m^[[m
-^[[K^[[?1l^[>
-\no newline
+^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  doing  ^[[33mhigh^[[0m  ^[[31m2026-11-22 15:00^[[0m  parts  wang.f  前保险杠更换
+1 of 4 shown

@@ -1,5 +1,6 @@
 # History, from the commits.
 @export REQS_LEDGER=$T/work/desk.git
+@export REQS_PAGER=
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
@@ -32,16 +33,9 @@ $ reqs log bank4h | cut -f2-
 2026-11-22T08:00:06.000Z	xiao.z	none	bank4h note: 前保险杠更换
 2026-11-22T08:00:05.000Z	wang.f (recorded by xiao.z)	none	bank4h accept: 前保险杠更换
 2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
-$tty reqs log 2>&1 | sed -E 's/[0-9a-f]{8}/COMMIT/'
-COMMITddc05a24985d2092e762f91342245edf	2026-11-24T08:00:00.000Z	xiao.z	none	bank4h resolve: 前保险杠更换
-COMMIT48da0748026e731f32ee50c3bbecf499	2026-11-22T08:00:07.000Z	Guest	none	bank4h note: 前保险杠更换
-COMMIT258689898d42de88e862954c311fbeb3	2026-11-22T08:00:06.000Z	xiao.z	none	bank4h note: 前保险杠更换
-COMMIT4ec8ea5083a6b4c730329cc29254d040	2026-11-22T08:00:05.000Z	wang.f (recorded by xiao.z)	none	bank4h accept: 前保险杠更换
-COMMITbae615375074b54cf7b19dbbbb9cb62d	2026-11-22T08:00:04.000Z	xiao.z	none	2ra934 file: 贴膜
-COMMIT773d5f8b2cadd140beb12f12daca8dd7	2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
-COMMIT85f662c2c2bf6f2bafaba31a6053c319	2026-11-22T08:00:02.000Z	xiao.z	none	ledger: change routes.yaml
-COMMIT256e6d620f1b900be0e68fae15a3b2e4	2026-11-22T08:00:01.000Z	xiao.z	none	ledger: change teams.yaml
-COMMIT48a321f523361514c97dbe91333a738c	2026-11-22T08:00:00.000Z	xiao.z	none	ledger: begin
+$tty reqs log bank4h --limit 1
+^[[1mCOMMIT^[[0m    ^[[1mTIME^[[0m              ^[[1mWHO^[[0m     ^[[1mSIGNED^[[0m  ^[[1mWHAT^[[0m
+^[[2me4153b89^[[0m  2026-11-24 16:00  xiao.z  ^[[2mnone^[[0m    bank4h resolve: 前保险杠更换
 $ reqs log --since yesterday | cut -f5
 bank4h resolve: 前保险杠更换
 $ reqs log --since 2026-11-25
@@ -96,6 +90,9 @@ $ reqs log bank4h --limit 2 --json | sed -E 's/[0-9a-f]{40}/COMMIT/'
   ]
 }
 $ reqs log --who nosuch
+reqs: 'nosuch' is in no commit, and no person of teams.yaml
+hint: `reqs team list` shows teams and people
+[3]
 $ reqs log nosuch
 reqs: 'nosuch' is no id
 hint: an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough

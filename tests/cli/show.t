@@ -1,5 +1,6 @@
 # One request: for people, as its file, as what happened, as JSON.
 @export REQS_LEDGER=$T/work/desk.git
+@export REQS_PAGER=
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
@@ -72,29 +73,27 @@ Timeline
 2026-11-22 16:00  xiao.z        routed to parts (rule parts)
 2026-11-22 16:00  wang.f        accepted (team parts)
 $tty reqs show bank4h
-^[[?1h^[=^[[1m^[[7m<E5><89><8D><E4><BF><9D><E9><99><A9><E6><9D><A0><E6><E6><8D><A2>^[[27m^[[0m^[[m
-20261122-bank4h ^[[7m<C2><B7>^[[27m complaint ^[[7m<C2><B7>^[[27m doing ^[[7m<C2><B7>^[[27m high ^[[7m<C2><B7>^[[27m level 1^[[m
-^[[m
-^[[2mowner       ^[[0mwang.f, team parts^[[m
-^[[2mcustomer    ^[[0m^[[7m<E5><BC><A0><E5><85><88><E7><94><9F>^[[27m, external, vip^[[m
-^[[2mtheme       ^[[0mcar/bumper^[[m
-^[[2mkey         ^[[0mt:1^[[m
-^[[2mneeded by   ^[[0m^[[31m2026-11-22 15:00  late by 1h 00m^[[0m^[[m
-^[[m
-^[[2mfiled       ^[[0m2026-11-22 16:00  xiao.z^[[m
-^[[2massigned    ^[[0m2026-11-22 16:00  wang.f^[[m
-^[[2mworked      ^[[0m^[[2min hand^[[0m^[[m
-^[[2mfed back    ^[[0m^[[2mnot yet^[[0m^[[m
-^[[m
-^[[1mVoice of the customer^[[0m^[[m
-  ^[[7m<E8><AF><B4><E5><A5><BD><E4><B8><89><E5><A4><A9>^[[27m^[[m
-^[[m
-^[[1mTimeline^[[0m^[[m
-^[[2m2026-11-22 16:00  xiao.z        ^[[0mfiled^[[m
-^[[2m2026-11-22 16:00  xiao.z        ^[[0mrouted to parts (rule parts)^[[m
-^[[2m2026-11-22 16:00  wang.f        ^[[0maccepted (team parts)^[[m
-^[[K^[[?1l^[>
-\no newline
+^[[1m前保险杠更换^[[0m
+20261122-bank4h · complaint · doing · high · level 1
+
+^[[2mowner       ^[[0mwang.f, team parts
+^[[2mcustomer    ^[[0m张先生, external, vip
+^[[2mtheme       ^[[0mcar/bumper
+^[[2mkey         ^[[0mt:1
+^[[2mneeded by   ^[[0m^[[31m2026-11-22 15:00  late by 1h 00m^[[0m
+
+^[[2mfiled       ^[[0m2026-11-22 16:00  xiao.z
+^[[2massigned    ^[[0m2026-11-22 16:00  wang.f
+^[[2mworked      ^[[0m^[[2min hand^[[0m
+^[[2mfed back    ^[[0m^[[2mnot yet^[[0m
+
+^[[1mVoice of the customer^[[0m
+  说好三天
+
+^[[1mTimeline^[[0m
+^[[2m2026-11-22 16:00  xiao.z        ^[[0mfiled
+^[[2m2026-11-22 16:00  xiao.z        ^[[0mrouted to parts (rule parts)
+^[[2m2026-11-22 16:00  wang.f        ^[[0maccepted (team parts)
 $ reqs show 2ra934 --events
 2026-11-22 16:00  xiao.z        filed
 2026-11-22 16:00  xiao.z        routed to desk (rule everything else)

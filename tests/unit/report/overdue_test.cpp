@@ -31,6 +31,8 @@ OverdueContext sample_context() {
           "3f2a9c1d4b5e6f708192a3b4c5d6e7f801234567",
           at("2026-11-24T10:05:00Z"),
           at("2026-11-24T11:05:00Z"),
+          {},
+          1h,
           {}};
 }
 
@@ -179,6 +181,21 @@ TEST_CASE("a title cannot become a workflow command, nor a path a property") {
   context.problems[0] = {"a,title=x::y\n100%", 0, 0, "bad"};
   CHECK(render(OverdueFormat::github, {}, context) ==
         "::error file=a%2Ctitle=x%3A%3Ay%0A100%25,title=Cannot be read::a,title=x::y%0A100%25: bad\n");
+}
+
+TEST_CASE("a state that is too old is a finding in every form that judges") {
+  auto context = sample_context();
+  context.stale = "the newest commit is 2d old & --max-age allows 1d";
+  CHECK(render(OverdueFormat::json, {}, context).find("\"stale\": true") != std::string::npos);
+  CHECK(render(OverdueFormat::tap, {}, context).find("1..1\nnot ok 1 - the newest commit is 2d old &") !=
+        std::string::npos);
+  CHECK(render(OverdueFormat::github, {}, context) ==
+        "::error title=Old state::the newest commit is 2d old & --max-age allows 1d\n");
+  CHECK(render(OverdueFormat::markdown, {}, context).find("\n- the newest commit is 2d old & ") != std::string::npos);
+  const auto junit = render(OverdueFormat::junit, sample_rows(), context);
+  CHECK(junit.find("tests=\"3\" failures=\"2\" errors=\"0\"") != std::string::npos);
+  CHECK(junit.find("<failure message=\"the newest commit is 2d old &amp; --max-age allows 1d\" type=\"stale\"/>") !=
+        std::string::npos);
 }
 
 TEST_CASE("overdue as Markdown") {

@@ -171,7 +171,7 @@ TEST_CASE("every problem of every row is told at once, and nothing is written", 
   CHECK(test::contains(later, "rows.csv:4:1: is closed before it was filed"));
   CHECK(test::contains(later, "rows.csv:5:1: 'title' has more than one line"));
   CHECK(test::contains(later, "rows.csv:5:1: 'customer' has more than one line"));
-  CHECK(test::contains(later, "rows.csv:7:1: 'mo' is in no team, and the row names none"));
+  CHECK(test::contains(later, "rows.csv:8:1: 'mo' is in no team, and the row names none"));
 }
 
 TEST_CASE("two rows of one key must say the same, or one would be lost", "[import]") {

@@ -27,7 +27,7 @@ TEST_CASE("a redacted text is gone from the file, and can be proven by who knows
   const auto id = with_secret(ledger);
   const auto result = redact(ledger.because("li", "客户要求"), id, "voice");
   CHECK(test::lines(result.said) == test::handle_in(id) + ": 'voice' redacted in 1 event\n");
-  CHECK(test::contains(test::lines(result.warnings), "git's history still holds it"));
+  CHECK(test::contains(test::lines(result.warnings), "git's history still holds the text"));
   const auto request = ledger.request(id);
   CHECK(request.events[0].text_or_empty("voice") == redacted_mark);
   const auto redaction = request.events.back();
