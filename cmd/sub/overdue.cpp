@@ -68,15 +68,28 @@ OverdueFormat format_of(const Env& env, const OverdueOptions& options) {
   return env.terminal.out ? OverdueFormat::table : OverdueFormat::tsv;
 }
 
-/// Whether the state is older than --max-age allows; says so.
-bool is_stale(Env& env, const OverdueOptions& options, const ReadState& state) {
-  if (options.max_age.empty() || !state.committed) return false;
-  const auto limit = read_span("--max-age", options.max_age);
-  const auto age = env.now - *state.committed;
-  if (age <= limit) return false;
-  env.err << fmt::format("reqs: the ledger's newest commit is {} old, and --max-age allows {}\nhint: fetch it anew\n",
-                         short_duration(age), options.max_age);
-  return true;
+/// Why the state is too old to be relied on; empty when it is not, or nobody said what too old is.
+std::string staleness(const std::string& max_age, const std::optional<Millis>& age) {
+  if (max_age.empty()) return {};
+  const auto limit = read_span("--max-age", max_age);
+  if (!age || *age <= limit) return {};
+  return fmt::format("the ledger's newest commit is {} old, and --max-age allows {}", short_duration(*age), max_age);
+}
+
+OverdueContext context_of(const Session& session, const OverdueOptions& options, Instant as_of, Instant now) {
+  const auto state = state_of(session);
+  OverdueContext context{state.ref, state.commit, state.committed, as_of, {}};
+  if (state.committed) context.age = now - *state.committed;
+  context.stale = staleness(options.max_age, context.age);
+  return context;
+}
+
+void print_summary(Env& env, const OverdueOptions& options, std::size_t count, const OverdueContext& context) {
+  if (!env.common.quiet)
+    env.err << fmt::format("{} clock{} late{}; {} at {}, {} old\n", count, count == 1 ? "" : "s",
+                           options.soon.empty() ? "" : " or soon", context.ref, context.commit.substr(0, 8),
+                           context.age ? short_duration(*context.age) : "?");
+  if (!context.stale.empty()) env.err << "reqs: " << context.stale << "\nhint: bring it up to date: git fetch\n";
 }
 
 int run_overdue(Env& env, const OverdueOptions& options) {
@@ -85,26 +98,20 @@ int run_overdue(Env& env, const OverdueOptions& options) {
   if (!options.as_of.empty())
     question.as_of = read_time(env, session.zone, "--as-of", options.as_of, DateMeans::start_of_day);
   if (!options.soon.empty()) question.soon = read_span("--soon", options.soon);
-  const auto state = state_of(session);
+  auto context = context_of(session, options, question.as_of, env.now);
   const auto query = read_query(env, session, options.query, DefaultState::any);
   const auto answer = find_overdue(*catalog_of(session.view, env.now), query, question);
 
   std::vector<OverdueRow> rows;
   for (const auto& late : answer.late) rows.push_back(row_of(late));
-  OverdueContext context{state.ref, state.commit, state.committed, question.as_of, {}};
   for (const auto& file : answer.unreadable)
     context.problems.insert(context.problems.end(), file.problems.begin(), file.problems.end());
   const OverdueView view{terminal_view(env),
                          [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
   env.out << render_overdue(rows, context, format_of(env, options), view);
-
-  if (!env.common.quiet)
-    env.err << fmt::format("{} clock{} late{}; {} at {}, {} old\n", rows.size(), rows.size() == 1 ? "" : "s",
-                           options.soon.empty() ? "" : " or soon", state.ref, state.commit.substr(0, 8),
-                           state.committed ? short_duration(env.now - *state.committed) : "?");
-  const bool stale = is_stale(env, options, state);
-  const int code = (rows.empty() && !stale) || options.exit_zero ? 0 : findings_exit_code;
-  return report_unreadable(env, context.problems, code);
+  print_summary(env, options, rows.size(), context);
+  const bool found = !rows.empty() || !context.stale.empty();
+  return report_unreadable(env, context.problems, found && !options.exit_zero ? findings_exit_code : 0);
 }
 
 }  // namespace

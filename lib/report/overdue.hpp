@@ -52,7 +52,7 @@ struct OverdueContext {
   std::string commit;                ///< empty for a ledger without any
   std::optional<Instant> committed;  ///< when that commit was made
   Instant as_of;
-  std::vector<Problem> problems;  ///< requests that could not be read; a finding in every CI format
+  std::vector<Problem> problems;             ///< requests that could not be read; a finding in every CI format
   std::optional<Millis> age = std::nullopt;  ///< of that commit, by the clock of whoever asks
   std::string stale = {};  ///< why that is too old to be relied on; empty = it is not; a finding as well
 };

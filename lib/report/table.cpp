@@ -10,7 +10,9 @@ namespace reqs {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t comfortable = 12;  // flexible columns shrink to this before any other column does
+// Flexible columns shrink to the first of these, then to the second, before any other column does: a name cut short
+// still says something, half a date says the wrong thing.
+constexpr std::size_t comfortable = 12, tight = 6;
 
 using Widths = std::vector<std::size_t>;
 
@@ -56,7 +58,9 @@ Widths fitted_widths(const Table& table, std::size_t terminal) {
   if (total <= terminal) return widths;
   const auto flexible = [&](std::size_t i) { return table.columns[i].flex == Flex::yes; };
   const auto any = [](std::size_t) { return true; };
-  shrink(widths, shrink(widths, total - terminal, comfortable, flexible), 1, any);
+  auto excess = shrink(widths, total - terminal, comfortable, flexible);
+  excess = shrink(widths, excess, tight, flexible);
+  shrink(widths, excess, 1, any);
   return widths;
 }
 

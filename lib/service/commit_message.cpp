@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "report/text.hpp"
 #include "store/digest.hpp"
 
 namespace reqs {
@@ -16,11 +17,12 @@ std::string_view act_of(const RecordedRequest& request) {
   return request.events.front()->word;
 }
 
-/// One line: a title with line breaks or control characters must not forge a trailer.
+/// One line: a title with line breaks or control characters must not forge a trailer, nor steer a terminal that git
+/// prints it on.
 std::string one_line(std::string_view text) {
   std::string line;
   for (char c : text) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return line;
+  return safe_line(line);
 }
 
 /// A line that looks like one of our trailers, in whatever case: git does not mind the case.

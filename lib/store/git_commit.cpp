@@ -109,7 +109,7 @@ bool wants_signature(git_repository* repository) {
 }  // namespace
 
 git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
-                     const GitProgram& program) {
+                     const GitProgram& program, PendingSync& sync) {
   if (draft.message.find('\0') != std::string::npos)
     throw Error(ErrorKind::bad_data, "the message of a commit cannot hold a NUL");
   const People people{signature_of(draft.author), signature_of(draft.committer)};
@@ -118,11 +118,11 @@ git_oid write_commit(git_repository* repository, const std::optional<git_oid>& p
   if (parent) base = tree_of(repository, *parent);
   const git_oid tree = build_tree(repository, base, draft.changes, batch);
   if (wants_signature(repository)) {
-    batch.write_to(repository);
+    batch.write_to(repository, sync);
     return write_signed(repository, parent, tree, draft, program);
   }
   const git_oid commit = add_unsigned(parent, tree, people, draft.message, batch);
-  batch.write_to(repository);
+  batch.write_to(repository, sync);
   return commit;
 }
 

@@ -7,12 +7,14 @@
 
 #include "store/git_handles.hpp"
 #include "store/git_program.hpp"
+#include "store/pending_sync.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
 
-/// Writes blobs, trees and the commit, durably; no ref points to it yet. Throws Error(refused) when signing fails.
+/// Writes blobs, trees and the commit; no ref may point to it before `sync` has been waited for. Throws Error(refused)
+/// when signing fails.
 git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
-                     const GitProgram& program);
+                     const GitProgram& program, PendingSync& sync);
 
 }  // namespace reqs

@@ -204,8 +204,9 @@ std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, 
 
   RefMove move{location_.ref, std::nullopt, {}, options_.ref_lock_wait};
   if (parent) move.from = oid_from_hex(*parent);
-  move.to = write_commit(handles_->get(), move.from, draft, handles_->program);
-  if (!move_ref(handles_->get(), move, draft)) return std::nullopt;
+  PendingSync sync;
+  move.to = write_commit(handles_->get(), move.from, draft, handles_->program, sync);
+  if (!move_ref(handles_->get(), move, draft, sync)) return std::nullopt;
 
   const ObjectId id = hex_of(move.to);
   for (const Checkout& checkout : checkouts) refresh_or_warn(checkout, id, draft);

@@ -1,15 +1,12 @@
 #include "store/loose_objects.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <thread>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 #include <fmt/core.h>
 
@@ -60,19 +57,6 @@ void write_all(const TemporaryFile& file, std::string_view bytes) {
   if (fchmod(file.descriptor.number(), 0444) != 0) throw_write_error(file.path, errno);
 }
 
-/// Waits for all of them at once: a journalling file system serves them with one or two commits of its journal.
-void sync_all(const std::vector<int>& descriptors, const std::string& where) {
-  std::vector<int> errors(descriptors.size(), 0);
-  {
-    std::vector<std::jthread> waiting;
-    for (std::size_t i = 1; i < descriptors.size(); ++i)
-      waiting.emplace_back([&errors, &descriptors, i] { errors[i] = fsync(descriptors[i]) == 0 ? 0 : errno; });
-    if (!descriptors.empty() && fsync(descriptors[0]) != 0) errors[0] = errno;
-  }
-  for (const int error : errors)
-    if (error != 0) throw_write_error(where, error);
-}
-
 std::string directory_of(const std::string& objects, const git_oid& id) {
   return objects + "/" + hex_of(id).substr(0, 2);
 }
@@ -87,38 +71,19 @@ void give_name(TemporaryFile& file, const std::string& directory, const git_oid&
   file.named = true;
 }
 
-void sync_directories(std::vector<std::string> paths) {
-  std::sort(paths.begin(), paths.end());
-  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-  std::vector<Descriptor> directories;
-  std::vector<int> numbers;
-  for (const auto& path : paths) {
-    directories.emplace_back(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directories.back().number() < 0) throw_write_error(path, errno);
-    numbers.push_back(directories.back().number());
-  }
-  sync_all(numbers, paths.back());
-}
-
 }  // namespace
 
-void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose) {
-  if (loose.empty()) return;
-  std::vector<TemporaryFile> files;
-  std::vector<int> numbers;
+void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose, PendingSync& sync) {
   for (const auto& object : loose) {
-    files.push_back(create_temporary(objects));
-    write_all(files.back(), deflated(object.content));
-    numbers.push_back(files.back().descriptor.number());
+    auto file = create_temporary(objects);
+    write_all(file, deflated(object.content));
+    const auto directory = directory_of(objects, object.id);
+    make_directory(directory);
+    give_name(file, directory, object.id);
+    sync.add(std::move(file.descriptor), file.path);
+    sync.add_directory(directory);
   }
-  sync_all(numbers, objects);
-  std::vector<std::string> directories = {objects};
-  for (std::size_t i = 0; i < loose.size(); ++i) {
-    directories.push_back(directory_of(objects, loose[i].id));
-    make_directory(directories.back());
-    give_name(files[i], directories.back(), loose[i].id);
-  }
-  sync_directories(std::move(directories));
+  if (!loose.empty()) sync.add_directory(objects);
 }
 
 }  // namespace reqs

@@ -1,11 +1,12 @@
-// Writes a few objects as git's loose objects, all durable when it returns, at about the price of two waits for the disk:
-// git and libgit2 wait for each file and each directory in turn. For the .cpp files of this layer only.
+// Writes a few objects as git's loose objects, and leaves waiting for the disk to the caller, who has more to wait for.
+// For the .cpp files of this layer only.
 #pragma once
 
 #include <span>
 #include <string>
 
 #include "store/git_handles.hpp"
+#include "store/pending_sync.hpp"
 
 namespace reqs {
 
@@ -14,9 +15,10 @@ struct LooseObject {
   std::string content;  ///< `blob 12`, NUL, the bytes: what the id is the digest of
 };
 
-/// `objects` is the repository's objects directory. An object gets its name only after its bytes are on the disk, so a
-/// loss of power never leaves a name with other bytes. Objects that are there are left alone. Throws Error(storage), and
-/// leaves no temporary file behind, when the disk is full or cannot be written.
-void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose);
+/// `objects` is the repository's objects directory. The objects can be read at once; they last when `sync` has been
+/// waited for, and nothing may point to them before. A loss of power until then can leave a name without its bytes,
+/// which is why ObjectBatch writes anew what is there but cannot be read. Throws Error(storage), and leaves no
+/// temporary file behind, when the disk is full or cannot be written.
+void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose, PendingSync& sync);
 
 }  // namespace reqs

@@ -31,6 +31,15 @@ void append_object_header(std::string& out, git_object_t type, std::size_t size)
   out += static_cast<char>(byte);
 }
 
+/// There, and with the bytes that its name says: a loss of power can leave an object's name without them.
+bool is_sound(git_odb* odb, const git_oid& id) {
+  if (git_odb_exists(odb, &id) == 0) return false;
+  git_odb_object* raw = nullptr;
+  if (git_odb_read(&raw, odb, &id) != 0) return false;
+  git_odb_object_free(raw);
+  return true;
+}
+
 std::string objects_directory(git_repository* repository) {
   git_buf path = GIT_BUF_INIT;
   check_git(git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS), "cannot find the objects");
@@ -51,25 +60,25 @@ git_oid ObjectBatch::add(git_object_t type, std::string bytes) {
   return objects_.back().id;
 }
 
-void ObjectBatch::write_to(git_repository* repository) const {
+void ObjectBatch::write_to(git_repository* repository, PendingSync& sync) const {
   git_odb* raw = nullptr;
   check_git(git_repository_odb(&raw, repository), "cannot open the object database");
   const GitOdb odb(raw);
   if (objects_.size() <= most_loose_objects)
-    write_loose(odb.get(), objects_directory(repository));
+    write_loose(odb.get(), objects_directory(repository), sync);
   else
     write_pack(odb.get());
 }
 
-void ObjectBatch::write_loose(git_odb* odb, const std::string& directory) const {
+void ObjectBatch::write_loose(git_odb* odb, const std::string& directory, PendingSync& sync) const {
   std::vector<LooseObject> loose;
   for (const Object* object : without_repetitions()) {
-    if (git_odb_exists(odb, &object->id) != 0) continue;
+    if (is_sound(odb, object->id)) continue;
     auto content = fmt::format("{} {}", git_object_type2string(object->type), object->bytes.size());
     content += '\0';
     loose.push_back({object->id, std::move(content.append(object->bytes))});
   }
-  write_loose_objects(directory, loose);
+  write_loose_objects(directory, loose, sync);
 }
 
 void ObjectBatch::write_pack(git_odb* odb) const {

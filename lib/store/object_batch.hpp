@@ -1,4 +1,4 @@
-// Collects the objects of one act and writes them durably at the end: a few as loose objects, many as one pack, which git
+// Collects the objects of one act and writes them at the end: a few as loose objects, many as one pack, which git
 // would otherwise have to make of them. For the .cpp files of this layer only.
 #pragma once
 
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/git_handles.hpp"
+#include "store/pending_sync.hpp"
 
 namespace reqs {
 
@@ -14,8 +15,9 @@ class ObjectBatch {
   /// The id the object will have. Adding the same object twice is harmless.
   git_oid add(git_object_t type, std::string bytes);
 
-  /// Writes everything; afterwards the objects can be read from `repository` and survive a loss of power.
-  void write_to(git_repository* repository) const;
+  /// Writes everything; afterwards the objects can be read from `repository`. They survive a loss of power once `sync`
+  /// has been waited for.
+  void write_to(git_repository* repository, PendingSync& sync) const;
 
  private:
   struct Object {
@@ -24,7 +26,7 @@ class ObjectBatch {
     git_oid id;
   };
 
-  void write_loose(git_odb* odb, const std::string& directory) const;
+  void write_loose(git_odb* odb, const std::string& directory, PendingSync& sync) const;
   void write_pack(git_odb* odb) const;
   std::vector<const Object*> without_repetitions() const;
 

@@ -46,15 +46,17 @@ class HeldRef {
     return false;
   }
 
-  /// The bytes reach the disk before the name does: a loss of power leaves the old ref or the new one.
-  void become(const std::string& bytes) {
-    const int file = descriptor_->number();
-    if (write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()) || fsync(file) != 0 ||
-        rename(path_.c_str(), target_.c_str()) != 0)
+  /// The bytes, and all that `sync` gathered, reach the disk before the name does: a loss of power leaves the old ref
+  /// or the new one, and what it points to.
+  void become(const std::string& bytes, PendingSync& sync) {
+    if (write(descriptor_->number(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
       throw_ref_error(path_, errno);
+    sync.add(std::move(*descriptor_), path_.string());
+    sync.wait();
+    if (rename(path_.c_str(), target_.c_str()) != 0) throw_ref_error(path_, errno);
     held_ = false;
-    const Descriptor directory(open(target_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.number() < 0 || fsync(directory.number()) != 0) throw_ref_error(target_.parent_path(), errno);
+    sync.add_directory(target_.parent_path().string());
+    sync.wait();
   }
 
  private:
@@ -117,13 +119,13 @@ bool head_follows(git_repository* repository, const std::string& ref) {
 
 }  // namespace
 
-bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft) {
+bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync) {
   const fs::path common = git_repository_commondir(repository);
   HeldRef held(common / move.ref);
   if (!try_until(move.lock_wait, [&] { return held.take(); })) throw_ref_locked(common.string(), move.ref);
   // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
   if (!is_expected(present_target(repository, move.ref), move.from)) return false;
-  held.become(hex_of(move.to) + "\n");
+  held.become(hex_of(move.to) + "\n", sync);
 
   const auto line = reflog_line(move, draft);
   append_reflog(repository, common / "logs" / move.ref, line);

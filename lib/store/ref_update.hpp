@@ -1,6 +1,6 @@
-// Compare-and-swap of a branch by git's own protocol: `refs/….lock`, compare, write, rename. libgit2 would do the same, but
-// waits for the disk four times more for the reflog's sake, which is a convenience and not the record. For the .cpp files
-// of this layer only.
+// Compare-and-swap of a branch by git's own protocol: `refs/….lock`, compare, write, rename. libgit2 would do the same,
+// but waits for the disk four times more for the reflog's sake, which is a convenience and not the record. For the .cpp
+// files of this layer only.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,7 @@
 #include <string>
 
 #include "store/git_handles.hpp"
+#include "store/pending_sync.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -19,8 +20,9 @@ struct RefMove {
   std::chrono::milliseconds lock_wait;  ///< how long to wait while another program holds the ref's own lock
 };
 
-/// Durable when it returns true. False when the ref is not (or no longer) at `from`. Throws Error(conflict) naming the
-/// ref's lock when that stays, Error(storage) when it cannot be written; the ref then is where it was.
-bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft);
+/// Waits for `sync`, with the ref's own bytes, before the ref moves; durable when it returns true. False when the ref
+/// is not (or no longer) at `from`. Throws Error(conflict) naming the ref's lock when that stays, Error(storage) when
+/// it cannot be written; the ref then is where it was, unless only the last wait, for its directory, failed.
+bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync);
 
 }  // namespace reqs

@@ -151,7 +151,7 @@ $ reqs --json list --ledger nowhere.git
 [3]
 # --dry-run says what would happen and writes nothing.
 $ git -C desk.git rev-parse HEAD >before
-$ for act in 'note 2ra934 x' 'assign 2ra934 tom' 'offer 2ra934 tom' 'close 2ra934' 'resolve 2ra934 x' 'edit 2ra934 priority=low' 'chase 2ra934' 'release bank4h' 'new x' 'escalate 2ra934 --waive brief --reason x' 'link 2ra934 blocks rawbgv' 'redact 2ra934 title --reason x' 'reopen bank4h --reason x' 'reply 2ra934 x' 'heard 2ra934 x' 'rate bank4h --csat 1' 'followup bank4h --reached' 'attach 2ra934 before'; do reqs $act -n || echo "failed: $act"; done
+$ for act in 'note 2ra934 x' 'assign 2ra934 tom' 'offer 2ra934 tom' 'close 2ra934' 'resolve 2ra934 x' 'edit 2ra934 priority=low' 'chase 2ra934' 'accept 2ra934' 'route 2ra934' 'new x' 'escalate 2ra934 --waive brief --reason x' 'link 2ra934 blocks rawbgv' 'redact 2ra934 title --reason x' 'reopen bank4h --reason x' 'reply 2ra934 x' 'heard 2ra934 x' 'rate bank4h --csat 1' 'followup bank4h --reached' 'attach 2ra934 before'; do reqs $act -n || echo "failed: $act"; done
 dry run: 2ra934: noted
 warning: 2ra934 goes from desk to workshop: say --agreed if they said yes, or --reason why not asked ('reqs offer' asks)
 dry run: 2ra934: assigned to tom
@@ -160,9 +160,8 @@ dry run: 2ra934: closed: done
 dry run: 2ra934: resolved; in 24h ask whether they are content: reqs rate 2ra934
 dry run: 2ra934: changed priority
 dry run: 2ra934: chased 1 time, 1 by xiao.z
-reqs: cannot release bank4h: it is closed
-hint: see it with: reqs show bank4h
-failed: release bank4h
+dry run: 2ra934: xiao.z takes it
+dry run: 2ra934: stays with desk by rule 'everything else', routes.yaml:19
 dry run: g2kdsm: filed
 dry run: g2kdsm: routed to desk by rule 'everything else', routes.yaml:19
 dry run: 2ra934: escalated to level 2 (managers): manager is in charge and owes a decision within 24h

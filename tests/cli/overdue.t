@@ -52,19 +52,19 @@ $ reqs overdue
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $tty reqs overdue
-^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mDUE^[[0m            ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  needed-by  2026-11-22 1…   ^[[31m1d 23h^[[0m  parts     wang.f      1  前保险杠 <…
-^[[1mrawbgv^[[0m  level      2026-11-23 1…    ^[[31m1d 0h^[[0m  workshop              2  repaint the…
-^[[1m7sj0s5^[[0m  followup   2026-11-23 1…    ^[[31m1d 0h^[[0m  desk                  1  贴膜
-^[[1m2ra934^[[0m  needed-by  2026-11-23 2…  ^[[31m17h 00m^[[0m  desk                  1  The door st…
+^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mDUE^[[0m               ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  needed-by  2026-11-22 18:00   ^[[31m1d 23h^[[0m  parts     wang.f      1  前保险杠…
+^[[1mrawbgv^[[0m  level      2026-11-23 16:00    ^[[31m1d 0h^[[0m  workshop              2  repaint …
+^[[1m7sj0s5^[[0m  followup   2026-11-23 16:00    ^[[31m1d 0h^[[0m  desk                  1  贴膜
+^[[1m2ra934^[[0m  needed-by  2026-11-23 23:59  ^[[31m17h 00m^[[0m  desk                  1  The door…
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $ reqs overdue --format table
-ID      CLOCK      DUE            LATE BY  TEAM      OWNER   LEVEL  TITLE
-bank4h  needed-by  2026-11-22 1…   1d 23h  parts     wang.f      1  前保险杠 <…
-rawbgv  level      2026-11-23 1…    1d 0h  workshop              2  repaint the…
-7sj0s5  followup   2026-11-23 1…    1d 0h  desk                  1  贴膜
-2ra934  needed-by  2026-11-23 2…  17h 00m  desk                  1  The door st…
+ID      CLOCK      DUE               LATE BY  TEAM      OWNER   LEVEL  TITLE
+bank4h  needed-by  2026-11-22 18:00   1d 23h  parts     wang.f      1  前保险杠…
+rawbgv  level      2026-11-23 16:00    1d 0h  workshop              2  repaint …
+7sj0s5  followup   2026-11-23 16:00    1d 0h  desk                  1  贴膜
+2ra934  needed-by  2026-11-23 23:59  17h 00m  desk                  1  The door…
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $ reqs overdue --format tsv -q
@@ -251,8 +251,8 @@ $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	-3600	parts	wang.f	1	前保险杠 <更换> & "急"
 [8]
 $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h --format table
-ID      CLOCK      DUE               LATE BY  TEAM   OWNER   LEVEL  TITLE
-bank4h  needed-by  2026-11-22 18…  in 1h 00m  parts  wang.f      1  前保险杠 <…
+ID      CLOCK      DUE                 LATE BY  TEAM   OWNER   LEVEL  TITLE
+bank4h  needed-by  2026-11-22 18:00  in 1h 00m  parts  wang.f      1  前保险杠 …
 [8]
 $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h --format tap 2>&1 | sed -E 's/[0-9a-f]{12}/COMMIT/'
 TAP version 13
@@ -272,12 +272,12 @@ $ reqs overdue --as-of '2026-11-22 16:00' --max-age 3d
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m
 0 clocks late; refs/heads/main at ce7e7542, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
-hint: fetch it anew
+hint: bring it up to date: git fetch
 [8]
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --exit-zero
 0 clocks late; refs/heads/main at ce7e7542, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
-hint: fetch it anew
+hint: bring it up to date: git fetch
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --json 2>/dev/null | sed -E 's/[0-9a-f]{40}/COMMIT/'
 {
   "schema": 1,
@@ -286,10 +286,27 @@ $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --json 2>/dev/null | sed
   "ref": "refs/heads/main",
   "commit": "COMMIT",
   "committed": "2026-11-22T08:00:11.000Z",
-  "age_seconds": -11,
+  "age_seconds": 176414,
+  "stale": true,
   "problems": [],
   "items": []
 }
+$ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format junit 2>/dev/null | sed -n '6,$p'
+  </properties>
+  <testcase classname="overdue" name="the state is recent" time="0">
+    <failure message="the ledger&apos;s newest commit is 2d 1h old, and --max-age allows 90m" type="stale"/>
+  </testcase>
+</testsuite>
+$ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format tap 2>/dev/null | sed -n '3,$p'
+1..1
+not ok 1 - the ledger's newest commit is 2d 1h old, and --max-age allows 90m
+$ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format github 2>/dev/null
+::error title=Old state::the ledger's newest commit is 2d 1h old, and --max-age allows 90m
+[8]
+$ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format markdown 2>/dev/null | head -n 3
+Nothing is overdue.
+
+- the ledger's newest commit is 2d 1h old, and --max-age allows 90m
 # Before anything was filed there was nothing.
 $ reqs overdue --as-of 2026-11-01
 0 clocks late; refs/heads/main at ce7e7542, 2d 1h old
@@ -306,11 +323,6 @@ reqs: --soon: 'later' is no length of time
 hint: for example 90m, 24h, 3d
 [2]
 $ reqs overdue --max-age later
-20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169230	parts	wang.f	1	前保险杠 <更换> & "急"
-20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90019	workshop		2	repaint the hood
-20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90019	desk		1	贴膜
-20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61231	desk		1	The door sticks
-4 clocks late; refs/heads/main at ce7e7542, 2d 1h old
 reqs: --max-age: 'later' is no length of time
 hint: for example 90m, 24h, 3d
 [2]
@@ -334,15 +346,15 @@ hint: `reqs team list` shows teams and people
 # A request that cannot be read: what can be read is printed all the same, and the code is 4, which wins over 8.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo 'not: [yaml' >requests/2026/11/22/2ra934.yaml && git commit -qam broken && git push -q
 $ reqs overdue -q
-20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169236	parts	wang.f	1	前保险杠 <更换> & "急"
-20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90025	workshop		2	repaint the hood
-20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90025	desk		1	贴膜
+20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169240	parts	wang.f	1	前保险杠 <更换> & "急"
+20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90029	workshop		2	repaint the hood
+20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90029	desk		1	贴膜
 reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ reqs overdue -q --exit-zero
-20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169237	parts	wang.f	1	前保险杠 <更换> & "急"
-20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90026	workshop		2	repaint the hood
-20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90026	desk		1	贴膜
+20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169241	parts	wang.f	1	前保险杠 <更换> & "急"
+20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90030	workshop		2	repaint the hood
+20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90030	desk		1	贴膜
 reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ reqs overdue -q --as-of 2026-11-22

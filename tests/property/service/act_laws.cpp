@@ -112,7 +112,7 @@ TEST_CASE("acts of any people at any time leave a sound ledger", "[act][property
   CHECK(rc::check("every act is done or refused; what was there stays; new events come last", [] {
     ActLedger ledger;
     const auto id = ledger.file_for_desk("前保险杠更换"), other = ledger.file("x");
-    for (int i = 0; i < 15; ++i) {
+    for (int i = 0; i < 8; ++i) {
       const auto before = ledger.request(id);
       const auto head = *ledger.store.head();
       try {
