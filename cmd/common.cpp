@@ -35,9 +35,10 @@ bool is_about_fields(const Option& option) {
   return option.name == "file" || option.name == "edit";
 }
 
+/// Every act has fields: its own, and what it may say about itself. Not a command whose -F means something else.
 bool has_fields(const Command& command) {
-  const auto is_field = [](const Option& option) { return option.field == Field::yes; };
-  return std::ranges::any_of(command.options, is_field) || std::ranges::any_of(command.positionals, is_field);
+  const auto is_file = [](const Option& option) { return option.name == "file"; };
+  return command.needs == Needs::act && std::ranges::none_of(command.options, is_file);
 }
 
 }  // namespace
@@ -47,10 +48,10 @@ std::vector<CommonOption> common_options(Common& c) {
   const char none = no_letter;
   return {
       {Scope::act, cmd::flag("dry-run", 'n', "say what would happen, write nothing", c.dry_run)},
-      {Scope::act, option("at", none, time, "when it happened, if that was earlier", c.at)},
-      {Scope::act, option("reason", none, text, "why", c.reason)},
+      {Scope::act, option("at", none, time, "when it happened, if that was earlier", c.at).as_field()},
+      {Scope::act, option("reason", none, text, "why", c.reason).as_field()},
       {Scope::act, option("waive", none, guard, "do it although this guard says no; needs --reason", c.waive)},
-      {Scope::act, option("message", 'm', text, "a note on the act, kept in the history", c.message)},
+      {Scope::act, option("message", 'm', text, "a note on the act, kept in the history", c.message).as_field()},
       {Scope::act, option("file", 'F', file, "read fields from a YAML file; - is stdin", c.file)},
       {Scope::act, cmd::flag("edit", 'e', "write the fields in an editor first", c.edit)},
       {Scope::ledger, option("as", none, person, "act for this person", c.as)},

@@ -155,8 +155,12 @@ Next parse(const Command& command, const std::vector<std::string>& args, Env& en
 
   auto given = place_words(command, plain_words(app, common, command));
   std::ranges::move(values_of(own), std::back_inserter(given));
-  take_over(values_of(shared));
+  const auto for_all = values_of(shared);
+  take_over(for_all);
   settle_common(env);
+  // What every act may say about itself (--reason, -m, --at) can stand in the file or the editor, too.
+  std::ranges::copy_if(for_all, std::back_inserter(given),
+                       [](const Given& one) { return one.option->field == Field::yes; });
   fill_fields(command, given, env);
   check_required(given, command);
   take_over(given);

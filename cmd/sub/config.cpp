@@ -1,6 +1,9 @@
 // reqs config: the ledger's settings; a bare ledger has no other way to change them.
+#include <map>
 #include <memory>
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
@@ -23,56 +26,67 @@ constexpr Named<ConfigVerb> config_verbs[] = {
 
 struct ConfigOptions {
   ConfigVerb verb = ConfigVerb::show;
-  std::optional<std::string> file;
-  std::string from;  ///< a file with the new text; `-` = stdin; empty = the editor
+  std::vector<std::string> files;
+  std::vector<std::string> from;  ///< files with the new texts; `-` = stdin; none = the editor
 };
 
-int show_settings(Env& env, const Session& session, const std::optional<std::string>& file) {
+int show_settings(Env& env, const Session& session, const std::vector<std::string>& names) {
   const auto files = session.view.config_files();
-  const auto print = [&](const std::string& text) { env.out << (env.terminal.out ? safe_text(text) : text); };
-  if (env.common.json) {
-    Doc::List items;
-    for (const auto& [name, text] : files)
-      if (!file || settings_file(*file) == name) items.push_back(Doc::Map{{"file", name}, {"text", text}});
-    print_json(env, list_document("settings", std::move(items)));
-    return 0;
-  }
-  if (file) {
-    const auto name = settings_file(*file);
+  Doc::List items;
+  for (const auto& name : names) {
     const auto found = files.find(name);
     if (found == files.end())
       throw Error(ErrorKind::not_found, "this ledger has no " + name, {"`reqs config edit " + name + "` makes it"});
-    print(found->second);
-    return 0;
+    items.push_back(Doc::Map{{"file", name}, {"text", found->second}});
+    if (env.common.json) continue;
+    if (names.size() > 1) env.out << "# --- " << name << '\n';
+    env.out << (env.terminal.out ? safe_text(found->second) : found->second);
   }
-  for (const auto name : config_file_names)
-    if (const auto found = files.find(std::string(name)); found != files.end()) {
-      env.out << "# --- " << name << '\n';
-      print(found->second);
-    }
+  if (env.common.json) print_json(env, list_document("settings", std::move(items)));
   return 0;
 }
 
-int edit_settings(Env& env, Session& session, const ConfigOptions& options) {
-  if (!options.file)
-    throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
-  const auto name = settings_file(*options.file);
-  const auto context = mending_context(env, session);
-  std::string text;
-  if (!options.from.empty()) {
-    text = read_input(env, options.from);
-  } else {
+std::vector<std::string> all_names(const Session& session) {
+  std::vector<std::string> names;
+  const auto files = session.view.config_files();
+  for (const auto name : config_file_names)
+    if (files.contains(std::string(name))) names.emplace_back(name);
+  return names;
+}
+
+/// The new text of each file: out of the editor, or of the files that -F names, in the same order.
+std::map<std::string, std::string> new_texts(Env& env, const Session& session, const std::vector<std::string>& names,
+                                             const std::vector<std::string>& from) {
+  std::map<std::string, std::string> texts;
+  if (from.empty() && names.size() == 1) {
     const auto files = session.view.config_files();
-    const auto found = files.find(name);
-    text = edit_text(env, name, found == files.end() ? std::string() : found->second);
+    const auto found = files.find(names.front());
+    texts[names.front()] = edit_text(env, names.front(), found == files.end() ? std::string() : found->second);
+    return texts;
   }
+  if (from.size() != names.size())
+    throw Error(ErrorKind::usage, fmt::format("{} settings files, but -F {} times", names.size(), from.size()),
+                {"for example: reqs config edit teams.yaml routes.yaml -F new/teams.yaml -F new/routes.yaml"});
+  for (std::size_t i = 0; i < names.size(); ++i) texts[names[i]] = read_input(env, from[i]);
+  return texts;
+}
+
+int edit_settings(Env& env, Session& session, const std::vector<std::string>& names,
+                  const std::vector<std::string>& from) {
+  if (names.empty())
+    throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
+  const auto context = mending_context(env, session);
+  const auto texts = new_texts(env, session, names, from);
   // A zone that is not there would keep every command from running, this one included.
-  if (name == "ledger.yaml") zone_named(env, read_config({{name, text}}).config.ledger.zone);
-  const auto result = change_settings(context, name, text);
-  if (env.common.json)
-    print_json(env, list_document("settings", {Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}}}));
-  else if (!env.common.quiet)
-    env.err << (result.commit ? "" : "dry run: ") << name << " changed\n";
+  if (const auto ledger = texts.find("ledger.yaml"); ledger != texts.end())
+    zone_named(env, read_config({*ledger}).config.ledger.zone);
+  const auto result = change_settings(context, texts);
+  Doc::List items;
+  for (const auto& name : names) {
+    items.push_back(Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}});
+    if (!env.common.json && !env.common.quiet) env.err << (result.commit ? "" : "dry run: ") << name << " changed\n";
+  }
+  if (env.common.json) print_json(env, list_document("settings", std::move(items)));
   return 0;
 }
 
@@ -92,11 +106,13 @@ int check_settings(Env& env, const Session& session) {
 
 int run_config(Env& env, const ConfigOptions& options) {
   auto session = open_unsound_session(env);
+  std::vector<std::string> names;
+  for (const auto& file : options.files) names.push_back(settings_file(file));
   switch (options.verb) {
     case ConfigVerb::show:
-      return show_settings(env, session, options.file);
+      return show_settings(env, session, names.empty() ? all_names(session) : names);
     case ConfigVerb::edit:
-      return edit_settings(env, session, options);
+      return edit_settings(env, session, names, options.from);
     case ConfigVerb::check:
       return check_settings(env, session);
   }
@@ -121,13 +137,15 @@ Command config_command() {
       .summary = "show, change and check the ledger's settings",
       .details =
           "A change is an act: it is validated, all problems at once, and committed in your name. `edit` opens the "
-          "file in your editor; with -F it takes the new text from a file or standard input.",
+          "file in your editor; with -F it takes the new text from a file or standard input. Files that need each "
+          "other, as routes need teams, are changed together: give each its -F, in the same order.",
       .examples =
-          "reqs config show teams.yaml\nreqs config edit routes.yaml\nreqs config edit teams.yaml -F new-teams.yaml\n",
+          "reqs config show teams.yaml\nreqs config edit routes.yaml\nreqs config edit teams.yaml -F new-teams.yaml\n"
+          "reqs config edit teams.yaml routes.yaml -F new-teams.yaml -F new-routes.yaml\n",
       .needs = Needs::act,
       .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from)},
       .positionals = {std::move(verb),
-                      positional("file", ValueKind::text, "ledger teams types routes policy themes", o->file)},
+                      positional("file", ValueKind::text, "ledger teams types routes policy themes", o->files)},
       .run = [o](Env& env) { return run_config(env, *o); }};
 }
 

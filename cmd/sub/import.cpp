@@ -25,13 +25,18 @@ struct ImportOptions {
   std::string encoding;
 };
 
+/// How messages call a file: `stdin:3:1: …`.
+std::string shown_path(const std::string& typed) {
+  return typed == "-" ? "stdin" : typed;
+}
+
 ImportMap read_map(const Env& env, const std::string& typed) {
   if (typed.empty()) throw Error(ErrorKind::usage, "--map is needed", {"docs/examples has maps to start from"});
-  auto read = read_import_map(read_input(env, typed), typed);
+  auto read = read_import_map(read_input(env, typed), shown_path(typed));
   if (read.map) return std::move(*read.map);
   std::vector<std::string> hints;
   for (const auto& problem : read.problems) hints.push_back(to_text(problem));
-  throw Error(ErrorKind::usage, typed + " cannot be used as a map", std::move(hints));
+  throw Error(ErrorKind::usage, shown_path(typed) + " cannot be used as a map", std::move(hints));
 }
 
 /// UTF-8, or Error(usage) with the line that is not.
@@ -53,16 +58,20 @@ void say_what_happened(Env& env, const ImportAnswer& answer) {
 }
 
 int run_import(Env& env, const ImportOptions& options) {
+  if (options.map == "-" && options.file == "-")
+    throw Error(ErrorKind::usage, "the map and the file cannot both come from standard input");
   auto session = open_session(env);
   auto map = read_map(env, options.map);
   const auto encoding = options.encoding.empty() ? map.encoding : options.encoding;
   const auto zone = map.zone ? zone_named(env, *map.zone) : session.zone;
-  const CsvImport import{options.file, decoded(read_input(env, options.file), encoding, options.file), std::move(map),
-                         zone};
+  const auto path = shown_path(options.file);
+  const CsvImport import{path, decoded(read_input(env, options.file), encoding, path), std::move(map), zone};
   auto answer = import_csv(act_context(env, session), import);
   if (env.common.json) {
+    Doc::List teams(answer.teams_added.begin(), answer.teams_added.end());
     print_json(env, list_document("import", {Doc::Map{{"filed", static_cast<std::int64_t>(answer.filed)},
                                                       {"known", static_cast<std::int64_t>(answer.known)},
+                                                      {"teams_added", std::move(teams)},
                                                       {"commit", answer.act.commit.value_or("")},
                                                       {"dry_run", env.common.dry_run}}}));
   }

@@ -271,7 +271,8 @@ ImportAnswer import_csv(const ActContext& context, const CsvImport& import) {
     std::erase_if(missing, [&](const Team& team) { return !into.has_used(team.handle); });
     if (!missing.empty()) draft.write("teams.yaml", files_with(draft, missing).at("teams.yaml"));
     for (const auto& team : missing) answer.teams_added.push_back(team.handle);
-    draft.set_subject(fmt::format("import {}: {} requests", import.map.source, answer.filed));
+    draft.set_subject(
+        fmt::format("import {}: {} request{}", import.map.source, answer.filed, answer.filed == 1 ? "" : "s"));
   });
   return answer;
 }

@@ -6,6 +6,7 @@
 
 #include "codec/config_codec.hpp"
 #include "core/suggest.hpp"
+#include "core/text.hpp"
 
 namespace reqs {
 
@@ -19,17 +20,24 @@ std::string settings_file(std::string_view file) {
   throw Error(ErrorKind::usage, fmt::format("'{}' is no settings file", file), std::move(hints));
 }
 
-ActResult change_settings(const ActContext& context, const std::string& file, const std::string& text) {
+ActResult change_settings(const ActContext& context, const std::map<std::string, std::string>& texts) {
   return run_act(context, [&](Draft& draft) {
     auto files = draft.view().config_files();
-    if (const auto old = files.find(file); old != files.end() && old->second == text)
-      throw Error(ErrorKind::refused, file + " stands like that already: nothing to change");
-    files[file] = text;
+    std::vector<std::string> given, changed;
+    for (const auto& [file, text] : texts) {
+      given.push_back(file);
+      const auto old = files.find(file);
+      if (old != files.end() && old->second == text) continue;
+      changed.push_back(file);
+      draft.write(file, text);
+      files[file] = text;
+    }
+    if (changed.empty())
+      throw Error(ErrorKind::refused, join(given, ", ") + ": stands like that already, nothing to change");
     const auto read = read_config(files);
     if (!read.problems.empty())
-      throw problems_error(file + " was not changed: the settings would not be sound", read.problems);
-    draft.write(file, text);
-    draft.set_subject("ledger: change " + file);
+      throw problems_error(join(changed, ", ") + " not changed: the settings would not be sound", read.problems);
+    draft.set_subject("ledger: change " + join(changed, ", "));
   });
 }
 

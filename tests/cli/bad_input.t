@@ -74,12 +74,6 @@ $ reqs new "$(printf '\377\376x')"
 reqs: 'title' is not UTF-8: byte 1 of it, in line 1
 hint: convert it first, for example with iconv -f GB18030 -t UTF-8
 [1]
-$ reqs new x --voice - <<'END' >/dev/null
-> fine
-> END
-8f54me: filed
-8f54me: routed to desk by rule 'everything else', routes.yaml:19
-$ git -C desk.git update-ref refs/heads/main $(cat before)
 $ printf 'a\0b' | reqs note bank4h -
 reqs: 'text' has a NUL character in it
 [1]
@@ -88,8 +82,8 @@ reqs: 'text' is not UTF-8: byte 6 of it, in line 1
 hint: convert it first, for example with iconv -f GB18030 -t UTF-8
 [1]
 $ reqs new "$(printf 'bell \a, escape \033[31m, delete \177')" -n
-dry run: yc0vq7: filed
-dry run: yc0vq7: routed to desk by rule 'everything else', routes.yaml:19
+dry run: h3jjpk: filed
+dry run: h3jjpk: routed to desk by rule 'everything else', routes.yaml:19
 $ reqs new "$(printf 'unit separator \037')"
 reqs: 'unit separator \x1f' has a control character in it
 [2]
@@ -101,8 +95,8 @@ $ head -c 20000 /dev/zero | tr '\0' x | reqs note bank4h -
 reqs: 'text' has a line of more than 16384 bytes
 [1]
 $ head -c 3000 /dev/zero | tr '\0' x >long && reqs new "$(cat long)" -n | cut -c1-60
-dry run: fe3tvm: filed
-dry run: fe3tvm: routed to desk by rule 'everything else', r
+dry run: g2kdsm: filed
+dry run: g2kdsm: routed to desk by rule 'everything else', r
 # Field files that are no YAML, no mapping, or hostile.
 $ echo 'title: [x' | reqs new -F -
 reqs: stdin:1:8: the '[' that opens here is never closed
@@ -158,22 +152,22 @@ reqs: FORMAT is 'xls', not csv
 [2]
 $ printf 'source: t\nfields: {key: number, title: what, team: queue}\n' | reqs import csv table.csv --map -
 reqs: table.csv cannot be imported; nothing was written
-hint: -:2:10: the file has no column 'number'
-hint: -:2:36: the file has no column 'queue'
+hint: stdin:2:10: the file has no column 'number'
+hint: stdin:2:36: the file has no column 'queue'
 [2]
 $ printf 'source: t\nfields: {key: id}\n' | reqs import csv table.csv --map -
-reqs: - cannot be used as a map
-hint: -:2:1: 'fields' lacks 'title'
+reqs: stdin cannot be used as a map
+hint: stdin:2:1: 'fields' lacks 'title'
 [2]
 $ printf 'sorce: t\nfields: {key: id, title: what, colour: what}\n' | reqs import csv table.csv --map -
-reqs: - cannot be used as a map
-hint: -:1:1: unknown key 'sorce' (did you mean 'source'?)
-hint: -:1:1: 'source' is missing: the name that goes before each row's key
-hint: -:2:32: unknown key 'colour'
+reqs: stdin cannot be used as a map
+hint: stdin:1:1: unknown key 'sorce' (did you mean 'source'?)
+hint: stdin:1:1: 'source' is missing: the name that goes before each row's key
+hint: stdin:2:32: unknown key 'colour'
 [2]
 $ printf 'source: [t\n' | reqs import csv table.csv --map -
-reqs: - cannot be used as a map
-hint: -:1:9: the '[' that opens here is never closed
+reqs: stdin cannot be used as a map
+hint: stdin:1:9: the '[' that opens here is never closed
 [2]
 $ printf 'source: t\nfields: {key: id, title: what, priority: what}\n' | reqs import csv table.csv --map -
 reqs: table.csv cannot be imported; nothing was written
@@ -191,24 +185,24 @@ hint: table.csv:2:1: 'first' (filed) fits none of the map's time_formats
 hint: table.csv:3:1: 'second' (filed) fits none of the map's time_formats
 [2]
 $ printf 'id,what\n1,first\n,nameless\n3,"never closed\n' | reqs import csv - --map map.yaml
-reqs: - cannot be imported; nothing was written
-hint: -:3:1: a row needs a key, and this one has none
-hint: -:4:1: a quote opened on line 4 is never closed
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:3:1: a row needs a key, and this one has none
+hint: stdin:4:1: a quote opened on line 4 is never closed
 [2]
 $ printf 'id,what\n1,first\n2\n' | reqs import csv - --map map.yaml
-reqs: - cannot be imported; nothing was written
-hint: -:3:1: 1 field where the header has 2
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:3:1: 1 field where the header has 2
 [2]
 $ printf 'id,what\n1,caf\351\n' | reqs import csv - --map map.yaml
-reqs: -:2: is not UTF-8; nothing was written
+reqs: stdin:2: is not UTF-8; nothing was written
 hint: say what it is: --encoding GB18030, --encoding cp1252 …
 [2]
 $ printf 'id,what\n1,first\n1,another\n' | reqs import csv - --map map.yaml
-reqs: - cannot be imported; nothing was written
-hint: -:3:1: has the key '1' of line 2 and says something else
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:3:1: has the key '1' of line 2 and says something else
 [2]
 $ printf 'id,what,what\n1,first,x\n' | reqs import csv - --map map.yaml
-reqs: - cannot be imported; nothing was written
+reqs: stdin cannot be imported; nothing was written
 hint: map.yaml:2:19: the file has 2 columns 'what': which one is meant?
 [2]
 $ printf 'id,what\n1,x\n' | reqs import csv - --map map.yaml --encoding klingon
@@ -216,7 +210,7 @@ reqs: unknown encoding 'klingon'
 hint: use a name that `iconv -l` lists: UTF-8, GBK, GB18030, BIG5, CP1252, SHIFT_JIS
 [2]
 $ printf '' | reqs import csv - --map map.yaml
-reqs: - cannot be imported; nothing was written
+reqs: stdin cannot be imported; nothing was written
 hint: map.yaml:2:10: the file has no column 'id'
 hint: map.yaml:2:19: the file has no column 'what'
 [2]

@@ -192,6 +192,15 @@ score:
 
 # for a colleague
 internal: yes
+
+# when it happened, if that was earlier
+at:
+
+# why
+reason: |
+
+# a note on the act, kept in the history
+message: |
 )");
 }
 

@@ -84,13 +84,14 @@ TEST_CASE("settings change by an act, when they are sound as a whole", "[setting
   CHECK(settings_file("teams") == "teams.yaml");
   CHECK(test::contains(test::all_text(error_of([] { (void)settings_file("team"); })), "did you mean 'teams.yaml'?"));
   const auto routes = std::string("routes:\n- {name: all, to: parts}\n");
-  change_settings(ledger.by("li"), "routes.yaml", routes);
+  change_settings(ledger.by("li"), {{"routes.yaml", routes}});
   CHECK(ledger.bytes("routes.yaml") == routes);
   CHECK(ledger.last_commit().message == "ledger: change routes.yaml\n");
-  CHECK(error_of([&] { change_settings(ledger.by("li"), "routes.yaml", routes); }).kind == ErrorKind::refused);
+  CHECK(error_of([&] { change_settings(ledger.by("li"), {{"routes.yaml", routes}}); }).kind == ErrorKind::refused);
   const auto before = *ledger.store.head();
-  const auto error =
-      error_of([&] { change_settings(ledger.by("li"), "routes.yaml", "routes:\n- {name: all, to: prats}\n"); });
+  const auto error = error_of([&] {
+    change_settings(ledger.by("li"), {{"routes.yaml", "routes:\n- {name: all, to: prats}\n"}});
+  });
   CHECK(error.kind == ErrorKind::bad_data);
   CHECK(test::contains(test::all_text(error), "'prats', which is no team or person"));
   CHECK(*ledger.store.head() == before);

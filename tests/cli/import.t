@@ -1,0 +1,110 @@
+# A spreadsheet becomes requests, by a map.
+@export REQS_LEDGER=$T/work/desk.git
+$ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
+$ reqs config edit -q teams.yaml -F $S/data/teams.yaml
+$ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+$ cat >tickets.csv <<'END'
+> number,opened,what,who,urgent,team,done
+> 7,2026-11-20 09:00,前保险杠更换,张先生,yes,配件,
+> 8,2026-11-20 10:30,"The door, it sticks",Globex,no,desk,2026-11-21 12:00
+> 9,2026-11-21 08:15,"two
+> lines",,,reception,
+> END
+$ cat >map.yaml <<'END'
+> source: sheet
+> time_formats: ["%Y-%m-%d %H:%M"]
+> fields:
+>   key: number
+>   title:
+>     text: "{what} ({number})"
+>   filed: opened
+>   customer: who
+>   team: team
+>   closed: done
+>   priority:
+>     column: urgent
+>     values: {yes: urgent, no: low}
+>     default: normal
+> END
+$ reqs import csv tickets.csv --map map.yaml
+reqs: tickets.csv cannot be imported; nothing was written
+hint: tickets.csv:4:1: 'title' has more than one line
+[2]
+$ sed -i 's/^9,.*"two$/9,2026-11-21 08:15,"one line/; s/^lines"/and more"/' tickets.csv
+$ tr '\n' '~' <tickets.csv | sed 's/one line~and/one line, and/' | tr '~' '\n' >flat.csv
+$ reqs import csv flat.csv --map map.yaml -n
+dry run: 3 filed, 0 known already
+$ reqs import csv flat.csv --map map.yaml
+3 filed, 0 known already
+$ reqs list --all --columns id,state,priority,team,customer,filed,title
+20261120-24k7av	unowned	urgent	parts	张先生	2026-11-20T01:00:00.000Z	前保险杠更换 (7)
+20261121-rhvq51	unowned	normal	desk		2026-11-21T00:15:00.000Z	one line, and more (9)
+20261120-2qhgdf	closed	low	desk	Globex	2026-11-20T02:30:00.000Z	The door, it sticks (8)
+$ reqs show @key:sheet:8 --events
+2026-11-20 10:30  xiao.z        filed [recorded 2026-11-22 16:00]
+2026-11-21 12:00  xiao.z        closed [recorded 2026-11-22 16:00]
+$ reqs import csv flat.csv --map map.yaml
+0 filed, 3 known already
+$ reqs import csv flat.csv --map map.yaml -q
+$ reqs import csv flat.csv --map map.yaml --json
+{
+  "schema": 1,
+  "kind": "import",
+  "items": [
+    {
+      "filed": 0,
+      "known": 3,
+      "teams_added": [],
+      "commit": "",
+      "dry_run": false
+    }
+  ]
+}
+0 filed, 3 known already
+# From standard input, with other separators.
+$ printf '10;2026-11-22 08:00;Semikolon;;;desk;\n' | cat - | sed '1i number;opened;what;who;urgent;team;done' | reqs import csv - --map map.yaml
+1 filed, 0 known already
+$ printf 'number\topened\twhat\twho\turgent\tteam\tdone\n11\t2026-11-22 08:00\tTabs\t\t\tdesk\t\n' | reqs import csv - --map map.yaml
+1 filed, 0 known already
+$ printf '\357\273\277number,opened,what,who,urgent,team,done\r\n12,2026-11-22 08:00,From Windows,,,desk,\r\n' | reqs import csv - --map map.yaml
+1 filed, 0 known already
+$ reqs list --columns key,title --sort key
+sheet:10	Semikolon (10)
+sheet:11	Tabs (11)
+sheet:12	From Windows (12)
+sheet:7	前保险杠更换 (7)
+sheet:9	one line, and more (9)
+# As somebody, with a note on the act.
+$ printf 'number,opened,what,who,urgent,team,done\n13,2026-11-22 08:00,late,,,desk,\n' | reqs import csv - --map map.yaml --as li.m -m 'from the paper book'
+1 filed, 0 known already
+$ git -C desk.git log -1 --format='%an, %cn: %B' | head -n 3
+李明, Xiao Zhang: import sheet: 1 requests
+
+from the paper book
+# Two files cannot both be standard input; a time that is none; closed before it was filed.
+$ reqs import csv - --map - </dev/null
+reqs: the map and the file cannot both come from standard input
+[2]
+$ printf 'number,opened,what,who,urgent,team,done\n14,yesterday,x,,maybe,nowhere,\n15,2026-11-22 08:00,y,,,desk,2026-11-01 08:00\n' | reqs import csv - --map map.yaml
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:2:1: 'yesterday' (filed) fits none of the map's time_formats
+hint: stdin:2:1: no team 'nowhere' in teams.yaml; add it there, or set 'teams: add' in the map
+hint: stdin:3:1: is closed before it was filed
+[2]
+$ reqs import
+reqs: reqs import: missing: FORMAT, FILE
+hint: usage: reqs import [options] FORMAT FILE
+[2]
+$ reqs import csv
+reqs: reqs import: missing: FILE
+hint: usage: reqs import [options] FORMAT FILE
+[2]
+$ reqs import csv flat.csv
+reqs: --map is needed
+hint: docs/examples has maps to start from
+[2]
+$ reqs import csv flat.csv --map map.yaml --encodng GBK
+reqs: reqs import has no option '--encodng'
+hint: did you mean '--encoding'?
+hint: 'reqs help import' lists the options; words after -- are no options
+[2]
