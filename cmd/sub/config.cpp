@@ -65,7 +65,9 @@ std::map<std::string, std::string> new_texts(Env& env, const Session& session, c
     return texts;
   }
   if (from.size() != names.size())
-    throw Error(ErrorKind::usage, fmt::format("{} settings files, but -F {} times", names.size(), from.size()),
+    throw Error(ErrorKind::usage,
+                fmt::format("{} settings file{} given, and {} -F: each needs its own", names.size(),
+                            names.size() == 1 ? "" : "s", from.size()),
                 {"for example: reqs config edit teams.yaml routes.yaml -F new/teams.yaml -F new/routes.yaml"});
   for (std::size_t i = 0; i < names.size(); ++i) texts[names[i]] = read_input(env, from[i]);
   return texts;

@@ -55,7 +55,7 @@ $ reqs config edit teams.yaml -F - <<'END'
 >   desk: {members: [xiao.z, nobody]}
 >   desk: {members: []}
 > END
-reqs: teams.yaml was not changed: the settings would not be sound
+reqs: teams.yaml not changed: the settings would not be sound
 hint: teams.yaml:3:3: the key 'desk' is already there in line 2
 [4]
 $ reqs config edit teams.yaml -F - <<'END'
@@ -66,7 +66,7 @@ $ reqs config edit teams.yaml -F - <<'END'
 >   xiao.z: {emails: [xiao.z@example.com]}
 >   tom: {emails: [xiao.z@example.com]}
 > END
-reqs: teams.yaml was not changed: the settings would not be sound
+reqs: teams.yaml not changed: the settings would not be sound
 hint: teams.yaml:3:37: a team has no key 'colour'; known are name, aliases, members, levels, intake or services
 hint: teams.yaml:3:1: team 'desk' names 'nobody', who is not under 'people'
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
@@ -81,20 +81,20 @@ $ reqs config edit routes.yaml -F - <<'END'
 > - {name: all, to: desk}
 > - {name: never, to: nowhere}
 > END
-reqs: routes.yaml was not changed: the settings would not be sound
+reqs: routes.yaml not changed: the settings would not be sound
 hint: routes.yaml:3:1: rule 'never' is never reached: 'all' before it matches everything
 hint: routes.yaml:3:1: rule 'never' goes to 'nowhere', which is no team or person
 [4]
 $ echo 'not: [closed' | reqs config edit policy.yaml -F -
-reqs: policy.yaml was not changed: the settings would not be sound
+reqs: policy.yaml not changed: the settings would not be sound
 hint: policy.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ echo 'limit: 24h' | reqs config edit policy.yaml -F -
-reqs: policy.yaml was not changed: the settings would not be sound
+reqs: policy.yaml not changed: the settings would not be sound
 hint: policy.yaml:1:1: policy.yaml has no key 'limit'; known are guards, types, escalation, followup or satisfaction
 [4]
 $ reqs config edit teams.yaml -F $S/data/teams.yaml
-reqs: teams.yaml stands like that already: nothing to change
+reqs: teams.yaml: stands like that already, nothing to change
 [1]
 $ reqs config edit -n teams.yaml -F - <<'END'
 > teams:
@@ -102,7 +102,7 @@ $ reqs config edit -n teams.yaml -F - <<'END'
 > people:
 >   xiao.z: {emails: [xiao.z@example.com]}
 > END
-reqs: teams.yaml was not changed: the settings would not be sound
+reqs: teams.yaml not changed: the settings would not be sound
 hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 1; add 'levels' to the team or to the file
 hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
 hint: teams.yaml:2:1: nobody is in charge of team 'desk' at level 3; add 'levels' to the team or to the file
@@ -120,7 +120,7 @@ $ EDITOR=false reqs config edit teams.yaml
 reqs: the editor 'false' failed; nothing done
 [1]
 $ EDITOR="sed -i s/tom/ghost/" reqs config edit routes.yaml 2>&1 | sed "s/reqs-[a-z0-9]*-/reqs-RANDOM-/"
-reqs: routes.yaml was not changed: the settings would not be sound
+reqs: routes.yaml not changed: the settings would not be sound
 hint: routes.yaml:7:1: rule 'paint' goes to 'ghost', which is no team or person
 hint: what you wrote is kept in $T/tmp/reqs-RANDOM-routes.yaml; -F takes it
 $ sed 's/Tokyo/Nowhere/' $T/tmp/reqs-*-routes.yaml | grep to:
@@ -151,15 +151,38 @@ hint: for example: reqs config edit teams.yaml
 [2]
 $ reqs config
 reqs: reqs config: missing: VERB
-hint: usage: reqs config [options] show|edit|check [FILE]
+hint: usage: reqs config [options] show|edit|check [FILE...]
 [2]
 $ reqs config list
 reqs: VERB is 'list', not one of show, edit or check
 [2]
 $ reqs config show types.yaml extra
-reqs: reqs config: 'extra' is one word too many
-hint: usage: reqs config [options] show|edit|check [FILE]
+reqs: 'extra' is no settings file
+hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml or themes.yaml
 [2]
+# Files that need each other are changed together: a team with another name, and the routes to it.
+$ sed 's/workshop:/garage:/' $S/data/teams.yaml >teams.yaml && sed 's/to: tom/to: garage/' $S/data/routes.yaml >routes.yaml
+$ reqs config edit routes.yaml -F routes.yaml
+reqs: routes.yaml not changed: the settings would not be sound
+hint: routes.yaml:7:1: rule 'paint' goes to 'garage', which is no team or person
+[4]
+$ reqs config edit teams routes -F teams.yaml -F routes.yaml
+teams.yaml changed
+routes.yaml changed
+$ git -C desk.git log -1 --format=%s
+ledger: change routes.yaml, teams.yaml
+$ reqs config edit teams routes -F $S/data/teams.yaml
+reqs: 2 settings files given, and 1 -F: each needs its own
+hint: for example: reqs config edit teams.yaml routes.yaml -F new/teams.yaml -F new/routes.yaml
+[2]
+$ reqs config edit teams routes
+reqs: 2 settings files given, and 0 -F: each needs its own
+hint: for example: reqs config edit teams.yaml routes.yaml -F new/teams.yaml -F new/routes.yaml
+[2]
+$ reqs config edit -q teams routes -F $S/data/teams.yaml -F $S/data/routes.yaml
+$ reqs config show ledger themes | grep '^# ---'
+\# --- ledger.yaml
+\# --- themes.yaml
 # Settings that somebody broke with git are found, and keep nobody from mending them.
 $ reqs config check
 the settings are sound

@@ -17,7 +17,7 @@ $ reqs doctor --json | grep -c '"topic"'
 9
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -
-reqs: teams.yaml was not changed: the settings would not be sound
+reqs: teams.yaml not changed: the settings would not be sound
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 1; add 'levels' to the team or to the file
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 3; add 'levels' to the team or to the file

@@ -139,5 +139,14 @@ recommend:
 
 \# what the level is to do
 ask: |
+
+\# when it happened, if that was earlier
+at:
+
+\# why
+reason: |
+
+\# a note on the act, kept in the history
+message: |
 reqs: nothing changed in the editor; nothing done
 [1]

@@ -78,7 +78,7 @@ sheet:9	one line, and more (9)
 $ printf 'number,opened,what,who,urgent,team,done\n13,2026-11-22 08:00,late,,,desk,\n' | reqs import csv - --map map.yaml --as li.m -m 'from the paper book'
 1 filed, 0 known already
 $ git -C desk.git log -1 --format='%an, %cn: %B' | head -n 3
-李明, Xiao Zhang: import sheet: 1 requests
+李明, Xiao Zhang: import sheet: 1 request
 
 from the paper book
 # Two files cannot both be standard input; a time that is none; closed before it was filed.

@@ -57,14 +57,14 @@ $ reqs link bank4h duplicates 2ra934
 reqs: 2ra934 is a duplicate of bank4h already
 [1]
 $ reqs link 2ra934 duplicates bank4h
-reqs: 2ra934 has nothing to link: that is how it stands already
+reqs: cannot link 2ra934: it stands like that already
 hint: see it with: reqs show 2ra934
 [1]
 $ reqs link bank4h blocks bank4h
 reqs: a request cannot be linked to itself
 [1]
 $ reqs link bank4h blocked-by rawbgv
-reqs: bank4h has nothing to link: that is how it stands already
+reqs: cannot link bank4h: it stands like that already
 hint: see it with: reqs show bank4h
 [1]
 $ reqs link bank4h block rawbgv

@@ -98,11 +98,11 @@ $ reqs team list --json | head -n 12
 $ reqs team show part
 reqs: no team 'part' in teams.yaml
 hint: did you mean 'parts'?
-hint: `reqs team list` shows them
+hint: `reqs team list` shows teams and people
 [3]
 $ reqs team show xiao.z
 reqs: no team 'xiao.z' in teams.yaml
-hint: `reqs team list` shows them
+hint: `reqs team list` shows teams and people
 [3]
 $ reqs team show
 reqs: which team?

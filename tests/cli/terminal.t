@@ -171,4 +171,4 @@ reqs: query: '\x1b[31mred' is no value of 'state:'
 hint: 'state:' takes unowned, offered, doing, waiting, resolved, closed or open
 [2]
 $ git -C desk.git log -1 --format=%s
-97dg6d file: evil  ]0;owned   [2J  31m and ‮reversed
+97dg6d file: evil  ]0;owned   [2J \u009b 31m and \u202ereversed
