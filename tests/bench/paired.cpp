@@ -1,17 +1,16 @@
-// paired RUNS DIR_A COMMAND_A DIR_B COMMAND_B: runs two shell-free command lines in turn, A B A B …, after a warm-up, and
-// prints the median wall time of each and the median of the ratios A/B pair by pair. Taken in turn, a ratio holds even
-// where the machine's speed drifts. Never judges.
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+// paired RUNS DIR_A COMMAND_A DIR_B COMMAND_B: runs two shell-free command lines in turn, A B A B …, after a warm-up,
+// and prints the median wall time of each and the median of the ratios A/B pair by pair. Taken in turn, a ratio holds
+// even where the machine's speed drifts. Never judges.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
+#include <spawn.h>
 #include <sstream>
 #include <string>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 extern char** environ;
