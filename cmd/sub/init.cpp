@@ -1,4 +1,6 @@
 // reqs init: make a ledger.
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -44,6 +46,18 @@ std::string name_of_place(const std::filesystem::path& place) {
   return name.empty() ? "requests" : name;
 }
 
+/// As one types it to a shell.
+std::string shell_word(const std::string& text) {
+  const bool plain = std::ranges::all_of(text, [](unsigned char c) {
+    return c >= 0x80 || std::isalnum(c) != 0 ||
+           std::string_view("/._-+:@,").find(static_cast<char>(c)) != std::string_view::npos;
+  });
+  if (plain) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 int run_init(Env& env, const InitOptions& options) {
   const auto form = form_of(options);
   const auto place = place_of(env, options, form).lexically_normal();
@@ -70,7 +84,7 @@ int run_init(Env& env, const InitOptions& options) {
   env.out << safe_line(form == LedgerForm::branch ? path : ledger.directory) << '\n';
   if (env.common.quiet) return 0;
   env.err << safe_line(fmt::format("ledger '{}' in {}, time zone {}", ledger.name, location.ref, ledger.zone)) << '\n';
-  const auto how = form == LedgerForm::branch ? std::string() : fmt::format(" --ledger {}", ledger.directory);
+  const auto how = form == LedgerForm::branch ? std::string() : " --ledger " + shell_word(ledger.directory);
   env.err << safe_line(fmt::format("next: reqs{} new \"what is needed\"", how)) << '\n';
   return 0;
 }

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q '贴膜' --key t:1
 20261122-bank4h
 $ reqs new -q '洗车' --key t:2
@@ -30,6 +31,7 @@ $ reqs accept 2ra934
 reqs: 2ra934 is offered to parts, not to xiao.z
 hint: to take it all the same: reqs assign 2ra934 xiao.z --agreed
 [1]
+
 # Without an id: the one request that is offered to me, or to a team of mine.
 $ reqs accept --as wang.f
 20261122-2ra934

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q '贴膜' --key t:1
 20261122-bank4h
 $ reqs assign bank4h me
@@ -15,6 +16,7 @@ hint: see it with: reqs show bank4h
 $ reqs assign bank4h 李明
 20261122-bank4h
 bank4h: assigned to li.m
+
 # To another team it needs their word, or a reason; otherwise this profile warns, and a stricter one refuses.
 $ reqs assign bank4h workshop
 warning: bank4h goes from desk to workshop: say --agreed if they said yes, or --reason why not asked ('reqs offer' asks)

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ echo 'a photo' >photo.jpg
@@ -58,6 +59,7 @@ files/362a07bbb5c74b982bed644b9f7e298837d7a3a232c964d039bb7e49ebea825f
 files/f417477f841b2a3e166076bd201c49c8eb2c27b7d944ed40f7e1ada87c503981
 $ reqs check
 10 files, no problem
+
 # A missing file, a folder, one that is too large.
 $ reqs attach bank4h nothing.png
 reqs: cannot read '$T/work/nothing.png': No such file or directory
@@ -74,6 +76,7 @@ $ reqs attach bank4h
 reqs: reqs attach: missing: FILE
 hint: usage: reqs attach [options] ID FILE...
 [2]
+
 # A file whose name has control characters cannot be printed raw.
 $ touch "$(printf 'a\033[31m\nb')"
 $ reqs attach bank4h a*

@@ -3,9 +3,11 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ git -C desk.git rev-parse HEAD >before
+
 # Commands, options, fields, states, people, teams, types, dates.
 $ reqs nwe x
 reqs: 'nwe' is not a command of reqs
@@ -55,6 +57,7 @@ reqs: query: '2026-13-01' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:
   due:<2026-13-01
   ^
 [2]
+
 # Ids that fit nothing or several are in ids.t; no ledger, no identity:
 $ REQS_LEDGER= reqs list
 reqs: no ledger found; looked at '$T/work' (no git repository), '$T/home/.local/share/reqs/ledger' (no git repository)
@@ -65,6 +68,7 @@ reqs: who are you? git knows no e-mail address for you
 hint: git config --global user.name "Your Name"
 hint: git config --global user.email you@example.com
 [1]
+
 # Bytes that are no text: not UTF-8, NUL, control characters.
 $ reqs note bank4h "$(printf 'caf\351')"
 reqs: 'text' is not UTF-8: byte 4 of it, in line 1
@@ -97,6 +101,7 @@ reqs: 'text' has a line of more than 16384 bytes
 $ head -c 3000 /dev/zero | tr '\0' x >long && reqs new "$(cat long)" -n | cut -c1-60
 dry run: g2kdsm: filed
 dry run: g2kdsm: routed to desk by rule 'everything else', r
+
 # Field files that are no YAML, no mapping, or hostile.
 $ echo 'title: [x' | reqs new -F -
 reqs: stdin:1:8: the '[' that opens here is never closed
@@ -134,6 +139,7 @@ reqs: cannot read '/': Is a directory
 $ reqs new -F - </dev/null
 reqs: stdin: is empty
 [2]
+
 # Maps and spreadsheets.
 $ printf 'id,what\n1,first\n2,second\n' >table.csv
 $ printf 'source: t\nfields: {key: id, title: what}\n' >map.yaml
@@ -215,6 +221,7 @@ hint: map.yaml:2:10: the file has no column 'id'
 hint: map.yaml:2:19: the file has no column 'what'
 [2]
 $ git -C desk.git rev-parse HEAD | cmp - before
+
 # Files of the ledger that are no YAML, or not what they should be, stop nothing else.
 $ git clone -q desk.git copy 2>&1
 $ cd copy && mkdir -p requests/2026/11/23 && cd requests/2026/11/23 && echo hello >aaaaaa.yaml && : >bbbbbb.yaml && printf 'format: 1\nid: 20261123-cccccc\n\033[2J: x\n' >cccccc.yaml && printf 'format: 1\nid: 20261123-zzzzzz\ntitle: other\n' >dddddd.yaml && head -c 100000 /dev/zero | tr '\0' '[' >eeeeee.yaml && cp ../22/bank4h.yaml ffffff.yaml && ln -s ../22/bank4h.yaml gggggg.yaml && git add . && git commit -qm mess && git push -q

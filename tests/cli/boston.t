@@ -14,6 +14,7 @@ $ reqs check
 106 files, no problem
 $ reqs log --limit 1 | cut -f3-
 xiao.z	none	import boston311: 100 requests
+
 # The queue became the team, the deadline the day it is needed by, and the times are Boston's own.
 $ reqs show @key:boston311:101004130437
 Needle Pickup
@@ -59,6 +60,7 @@ fed back    not yet
 
 Background
   Department: Mayor's 24 Hour Hotline
+
 # Row by row, what reqs says of being on time is what the file says: a row without a deadline is on time there, and says nothing here.
 $ awk -F, 'NR > 1 {print "boston311:" $1 "\t" $5}' boston311_100.csv | sort >theirs
 $ reqs list --all --columns key,on_time | awk -F'\t' '{print $1 "\t" ($2 == "no" ? "OVERDUE" : "ONTIME")}' | sort >ours
@@ -71,6 +73,7 @@ $ reqs list --all -has:needed --columns key | wc -l
 11
 $ reqs list 'needed:<2022-02-01' --columns key | wc -l
 6
+
 # At any moment, what is overdue is what the file has open and late then: filed by then, due before, not closed yet.
 $ cat >compare <<'END'
 > for moment in '2022-01-01 00:00:00' '2022-01-05 08:30:00' '2022-01-19 11:30:00' '2022-02-01 00:00:00' '2022-03-13 03:00:00' '2022-06-01 00:00:00'; do
@@ -95,6 +98,7 @@ needed-by	2022-01-17T13:30:00.000Z	1265400	btdt-sign-shop-sign-installation		1	S
 needed-by	2022-01-17T13:30:00.000Z	1265400	pwdx-street-light-outages		1	PRINTED :  Street Light Outages 3rd- EP
 needed-by	2022-01-19T21:16:48.000Z	1064592	btdt-avrs-interface-queue		1	Abandoned Vehicles
 needed-by	2022-01-20T13:30:00.000Z	1006200	btdt-avrs-interface-queue		1	Abandoned Vehicles
+
 # At the very second of a deadline the request is in time, a second later it is late.
 $ reqs overdue -q --as-of '2022-02-04 13:47:30' --format json | grep -c 101004143000
 0
@@ -105,6 +109,7 @@ $ reqs overdue -q --as-of 2022-02-04T18:47:30Z team:btdt-parking-enforcement | w
 0
 $ reqs overdue -q --as-of 2022-02-04T18:47:31Z team:btdt-parking-enforcement | wc -l
 1
+
 # Run again, nothing changes.
 $ git -C boston.git rev-parse HEAD >before
 $ reqs import csv boston311_100.csv --map boston311.map.yaml
@@ -125,6 +130,7 @@ $ reqs import csv boston311_100.csv --map boston311.map.yaml --json
 }
 0 filed, 100 known already
 $ git -C boston.git rev-parse HEAD | cmp - before
+
 # A request of the file that was acted on since keeps what happened; a new row is filed.
 $ reqs note -q @key:boston311:101004143000 'called them'
 20220121-d1raq3
@@ -133,6 +139,7 @@ $ reqs import csv grown.csv --map boston311.map.yaml
 1 filed, 100 known already
 $ reqs show @key:boston311:101004143000 --events | tail -n 1
 2026-11-22 03:00  xiao.z        noted: called them
+
 # The Chinese desk.
 @export REQS_LEDGER=$T/work/zh.git
 @ 2026-11-22T09:00:00Z
@@ -198,6 +205,7 @@ zh-desk:TK006	物流问题（周女士）
 zh-desk:TK002	订单查询（王女士）
 zh-desk:TK011	订单查询（许先生）
 3 of 5 shown
+
 # Saved by Excel in Chinese, the same file is GBK: refused with the line, or read for what it is; the ledger is the same to the byte.
 $ iconv -f UTF-8 -t GBK zh_service_tickets_25.csv >gbk.csv
 @export REQS_LEDGER=$T/work/gbk.git

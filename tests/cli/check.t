@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs check
 6 files, no problem
 $ reqs check --json
@@ -21,6 +22,7 @@ $ reqs new -q 'The lamp is dark' --key t:3
 $ reqs check
 9 files, no problem
 $ reqs check -q
+
 # Somebody edits files by hand: the state in one, a broken line in another, and leaves something where nothing belongs.
 $ git clone -q desk.git copy 2>&1
 $ cd copy/requests/2026/11/22 && sed -i 's/^state: unowned/state: closed/' bank4h.yaml && sed -i 's/^title: .*/title: "open/' 2ra934.yaml && echo x >../notes.txt && git add -A .. && git commit -qam 'by hand' && git push -q
@@ -63,6 +65,7 @@ $ reqs check requests/2026/11/22/rawbgv.yaml teams.yaml
 $ reqs check requests/2026/11/23
 reqs: no file 'requests/2026/11/23' in the ledger
 [3]
+
 # What can be read is listed, what cannot is named, and both commands say 4.
 $ reqs list --columns id,title
 20261122-bank4h	前保险杠更换
@@ -143,6 +146,7 @@ reqs: 20261122-bank4h was edited by hand: state: the header says closed, the eve
 hint: put the header back as the events say, then record the change with `reqs edit`
 hint: `reqs check requests/2026/11/22/bank4h.yaml` says what differs
 [1]
+
 # A file can be looked at before it is committed, as a hook does it.
 $ reqs show rawbgv --yaml | reqs check --stdin requests/2026/11/22/rawbgv.yaml
 1 file, no problem
@@ -166,6 +170,7 @@ teams.yaml:1:1: nobody is in charge of team 'desk' at level 3; add 'levels' to t
 $ echo hello | reqs check --stdin README.md
 README.md: is no path of a ledger: requests/YYYY/MM/DD/HANDLE.yaml, or a settings file
 [4]
+
 # A file can be checked where there is no ledger, too.
 $ echo 'format: 1' | REQS_LEDGER= reqs check --stdin ledger.yaml
 1 file, no problem

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs new -q 贴膜 --key t:2
@@ -34,6 +35,7 @@ Reqs-Id: 20261122-2ra934
 Reqs-Do: close
 Reqs-Event: zpsb.z1pp44
 \
+
 # Several at once, or none at all when one of them cannot be.
 $ reqs close rawbgv bank4h 7sj0s5
 reqs: 1 of 3 requests cannot be changed so; nothing was written

@@ -22,6 +22,7 @@ people:
 $ reqs config show teams.yaml | cmp - $S/data/teams.yaml
 - $S/data/teams.yaml differ: char 3, line 1
 [1]
+
 # The new text comes from a file, from standard input, or out of the editor.
 $ reqs config edit teams.yaml -F $S/data/teams.yaml
 teams.yaml changed
@@ -49,6 +50,7 @@ we moved
 \
 $ reqs config show ledger | grep zone:
 zone: Asia/Tokyo
+
 # What would not be sound is not committed; everything wrong is said at once.
 $ reqs config edit teams.yaml -F - <<'END'
 > teams:
@@ -160,6 +162,7 @@ $ reqs config show types.yaml extra
 reqs: 'extra' is no settings file
 hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml or themes.yaml
 [2]
+
 # Files that need each other are changed together: a team with another name, and the routes to it.
 $ sed 's/workshop:/garage:/' $S/data/teams.yaml >teams.yaml && sed 's/to: tom/to: garage/' $S/data/routes.yaml >routes.yaml
 $ reqs config edit routes.yaml -F routes.yaml
@@ -183,6 +186,7 @@ $ reqs config edit -q teams routes -F $S/data/teams.yaml -F $S/data/routes.yaml
 $ reqs config show ledger themes | grep '^# ---'
 \# --- ledger.yaml
 \# --- themes.yaml
+
 # Settings that somebody broke with git are found, and keep nobody from mending them.
 $ reqs config check
 the settings are sound

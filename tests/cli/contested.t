@@ -3,18 +3,22 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ git clone -q --bare desk.git other.git
+
 # Here it is closed; over there, a little later, somebody takes it, and knows nothing of that.
 $ reqs close -q bank4h
 20261122-bank4h
 $ reqs --ledger other.git accept -q bank4h --as wang.f -m 'mine'
 20261122-bank4h
 $ reqs show bank4h --yaml >here && reqs --ledger other.git show bank4h --yaml >there
+
 # A merge is the union of the events, and the header that follows from them.
 $ event=$(sed -n 's/^- id: //p' there | tail -n 1); { sed '/^events:/,$d' here; printf 'contested:\n- {event: %s, act: accept, why: it is closed}\n' $event; sed -n '/^events:/,$p' here; sed -n "/^- id: $event/,\$p" there; } >merged
 $ git clone -q desk.git copy 2>&1 && cp merged copy/requests/2026/11/22/bank4h.yaml && cd copy && git commit -qam merge && git push -q
+
 # Nothing is lost: the act without effect is shown where it happened, and as contested until somebody settles it.
 $ reqs show bank4h
 前保险杠更换
@@ -53,6 +57,7 @@ $ reqs check
 requests/2026/11/22/bank4h.yaml: event j39b.gpg55f (accept) has no effect: it is closed
 [8]
 $ reqs list --columns handle
+
 # It can be acted on all the same; the void event stays.
 $ reqs reopen bank4h --reason 又坏了
 20261122-bank4h
@@ -65,6 +70,7 @@ bank4h: wang.f takes it
 $ reqs check
 requests/2026/11/22/bank4h.yaml: event j39b.gpg55f (accept) has no effect: it is closed
 [8]
+
 # A header that does not follow from the events was edited by hand: it is said what differs, and nothing is overwritten.
 $ cd copy && git pull -q && sed -i '/^contested:/,/^- {event/d' requests/2026/11/22/bank4h.yaml && git commit -qam 'hide it' && git push -q
 $ reqs check
@@ -81,6 +87,7 @@ $ reqs show bank4h | head -n 4
 20261122-bank4h · request · doing · normal · level 1 · cycle 2
 
 owner       wang.f, team parts
+
 # What a newer reqs wrote can be read here, not changed.
 $ cd copy && sed -i 's/^  do: reopen/  do: teleport/' requests/2026/11/22/bank4h.yaml && git commit -qam 'from the future' && git push -q
 $ reqs show bank4h --events

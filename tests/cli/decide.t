@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs assign -q bank4h wang.f --agreed
@@ -27,6 +28,7 @@ hint: give it as an argument, or `-` to read it from standard input
 $ reqs decide bank4h 先给客户 --by someday
 reqs: --by: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
 [2]
+
 # Somebody else than the one in charge may record it, and is told so.
 $ reqs decide bank4h 先给客户 --option 1 --by tomorrow
 warning: bank4h: manager is in charge at level 2, not xiao.z

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q '贴膜' --key t:1
 20261122-bank4h
 $ reqs assign -q bank4h me
@@ -46,6 +47,7 @@ $ reqs decline 2ra934 --reason x
 reqs: cannot decline 2ra934: nothing is offered
 hint: see it with: reqs show 2ra934
 [1]
+
 # Who was not asked cannot say no for others; who asked can take the offer back.
 $ reqs decline bank4h --as wang.f --reason 我来答复
 reqs: bank4h is offered to workshop, not to wang.f

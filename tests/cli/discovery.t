@@ -4,11 +4,13 @@ $ reqs list
 reqs: no ledger found; looked at '$T/work' (no git repository), '$T/home/.local/share/reqs/ledger' (no git repository)
 hint: make one with `reqs init DIR`, or name one with --ledger or REQS_LEDGER
 [3]
+
 # The last place is the one of the user.
 $ reqs init -q $T/home/.local/share/reqs/ledger --name own >/dev/null && reqs new -q 'my own' --key t:1
 20261122-bank4h
 $ XDG_DATA_HOME=$T/home/.local/share HOME=/nonexistent reqs list --columns title
 my own
+
 # A repository around the working directory comes before it, if it holds a ledger.
 $ git init -q code && cd code && git commit -q --allow-empty -m begin && reqs list --columns title
 my own
@@ -17,6 +19,7 @@ $ cd code && reqs init -q --branch reqs >/dev/null && reqs new -q 'in the code' 
 in the code
 $ mkdir -p code/a/b && cd code/a/b && reqs list --columns title
 in the code
+
 # REQS_LEDGER comes before that, --ledger before everything.
 $ reqs init -q named.git >/dev/null && reqs --ledger named.git new -q 'named' --key t:3
 20261122-rawbgv
@@ -26,6 +29,7 @@ $ cd code && REQS_LEDGER=/nowhere reqs list --ledger ../named.git --columns titl
 named
 $ cd code && REQS_LEDGER= reqs list --columns title
 in the code
+
 # Within a repository: git config reqs.ref, then HEAD, then the branch reqs, then origin/reqs.
 $ git init -q order && cd order && git commit -q --allow-empty -m begin && reqs init -q --branch reqs >/dev/null && reqs new -q 'on reqs' && git branch -m reqs second && reqs init -q --branch reqs >/dev/null && reqs new -q 'on the new reqs'
 20261122-c4a4cx
@@ -40,6 +44,7 @@ $ cd order && git config reqs.ref refs/heads/gone && reqs list --columns title
 on the new reqs
 $ cd order && git config --unset reqs.ref && git switch -q second && reqs list --columns title
 on reqs
+
 # A clone of the code has the ledger as origin/reqs; it can be read there, and what writes says how to go on.
 $ git clone -q code clone && cd clone && reqs list --columns title
 in the code
@@ -49,6 +54,7 @@ hint: make a branch of it: git branch reqs refs/remotes/origin/reqs
 [1]
 $ cd clone && git branch -q reqs origin/reqs && reqs new -q 'from the clone' --key t:4
 20261122-7sj0s5
+
 # A clone of one branch only does not have it: the message names the fetch that is missing.
 $ git clone -q --single-branch file://$T/work/code single && cd single && HOME=/nonexistent reqs list
 reqs: no ledger found; looked at '$T/work/single/.git/' (HEAD, refs/heads/reqs (not there), refs/remotes/origin/reqs (not there)), '/nonexistent/.local/share/reqs/ledger' (no git repository)
@@ -57,6 +63,7 @@ hint: make one with `reqs init DIR`, or name one with --ledger or REQS_LEDGER
 [3]
 $ cd single && git fetch -q origin reqs:reqs && reqs list --columns title
 in the code
+
 # A shallow clone with a detached HEAD, as CI makes it: reading works, writing says how to go on.
 $ git clone -q --depth 1 --branch reqs file://$T/work/code shallow 2>/dev/null; cd shallow && git checkout -q --detach && git branch -q -D reqs && git update-ref -d refs/remotes/origin/reqs && reqs list --columns title
 in the code
@@ -72,6 +79,7 @@ $ cd shallow && reqs note 2ra934 'from CI'
 reqs: HEAD is detached here, so there is no branch to record on
 hint: go on from here with `git switch -c main`, or on the branch itself with `git switch main`
 [1]
+
 # GIT_DIR of a hook around counts only when it names the ledger itself.
 $ printf '#!/bin/sh\nreqs list --columns title\n' >code/.git/hooks/post-commit && chmod +x code/.git/hooks/post-commit && cd code && git commit -q --allow-empty -m 'with a hook'
 in the code
@@ -81,6 +89,7 @@ $ GIT_DIR=$T/work/named.git reqs list --columns title
 named
 $ cd named.git && reqs list --columns title
 named
+
 # A directory that is no repository, a repository without a ledger, an empty one.
 $ reqs list --ledger plain
 reqs: '$T/work/plain' (--ledger) holds no ledger; looked at HEAD, refs/heads/reqs (not there), refs/remotes/origin/reqs (not there)

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs doctor | sed -E 's/[0-9]+\.[0-9]+(\.[0-9]+)?/N/; s/20[0-9]{2}[a-z]/YEAR/; s/[0-9a-f]{40}/COMMIT/'
 ok      reqs       reqs N
 ok      git        git version N
@@ -15,6 +16,7 @@ ok      identity   xiao.z@example.com is xiao.z
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor --json | grep -c '"topic"'
 9
+
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -
 reqs: teams.yaml not changed: the settings would not be sound
@@ -28,6 +30,7 @@ hint: teams.yaml:14:1: nobody is in charge of team 'workshop' at level 3; add 'l
 $ reqs doctor | grep levels
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor >/dev/null
+
 # Somebody who is not in teams.yaml is told how to get there.
 $ REQS_USER='New <new@example.com>' reqs doctor | grep -A1 identity
 note    identity   new@example.com is not in teams.yaml
@@ -35,6 +38,7 @@ note    identity   new@example.com is not in teams.yaml
 $ HOME=/nonexistent reqs doctor | grep -A1 identity
 problem identity   git knows no e-mail address for you
         -> git config --global user.email you@example.com
+
 # A lock that a killed process left behind is named with its age, and removed when asked.
 $ touch -d '2 days ago' desk.git/refs/heads/main.lock
 $ reqs doctor | grep -A1 lock
@@ -49,6 +53,7 @@ removed $T/work/desk.git/refs/heads/main.lock
 ok      ref lock   none
 $ ls desk.git/refs/heads
 main
+
 # A ledger that cannot be read is still examined.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo '[' >policy.yaml && git commit -qam broken && git push -q
 $ reqs doctor | grep -A1 settings

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --for 张先生 --via phone --key t:1
 20261122-bank4h
 $ reqs edit bank4h priority=urgent needed-by=tomorrow because=客户后天提车
@@ -22,6 +23,7 @@ $ reqs log bank4h | cut -f2-
 2026-11-22T08:00:05.000Z	xiao.z	none	bank4h edit: 前保险杠更换
 2026-11-22T08:00:04.000Z	xiao.z	none	bank4h edit: 前保险杠更换
 2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
+
 # An empty value takes a field away, where that is possible.
 $ reqs edit bank4h needed-by= via=
 20261122-bank4h
@@ -34,6 +36,7 @@ reqs: 'title' cannot be taken away, only changed
 $ reqs edit bank4h needed-by=
 reqs: bank4h stands like that already: nothing to change
 [1]
+
 # Long texts: several lines, or from standard input.
 $ printf '第一行\n第二行\n' | reqs edit bank4h background=-
 20261122-bank4h
@@ -42,6 +45,7 @@ $ reqs show bank4h --events | tail -n 3
 2026-11-22 16:00  xiao.z        edited: clear: 1) needed_by 2) via
 2026-11-22 16:00  xiao.z        edited: background: 第一行
                                 第二行
+
 # In the editor the fields stand as they are now.
 $ EDITOR=cat reqs edit bank4h -e
 \# bank4h: change what is to be changed, save and leave the editor. A value that is emptied is taken away.
@@ -84,6 +88,7 @@ hint: what you wrote is kept in $T/tmp/reqs-RANDOM-edit.yaml; -F takes it
 $ EDITOR='sed -i "s/^title:.*/title: \"x/"' reqs edit bank4h -e 2>&1 | sed "s/reqs-[a-z0-9]*-/reqs-RANDOM-/g"
 reqs: $T/tmp/reqs-RANDOM-edit.yaml:2:8: the quotation mark that opens here is never closed
 hint: what you wrote is kept in $T/tmp/reqs-RANDOM-edit.yaml; -F takes it
+
 # Several at once are one commit.
 $ reqs new -q 'The door sticks' --key t:2
 20261122-2ra934
@@ -94,6 +99,7 @@ bank4h: changed theme
 2ra934: changed theme
 $ reqs log --limit 1 | cut -f2-
 2026-11-22T08:00:22.000Z	xiao.z	none	2 requests edit: 前后保险杠更换 …
+
 # Refused.
 $ reqs edit bank4h
 reqs: nothing to change

@@ -3,10 +3,12 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs assign -q bank4h wang.f --agreed
 20261122-bank4h
+
 # What the brief lacks is said all at once.
 $ reqs escalate bank4h
 reqs: the brief lacks --ground (authority, conflict, time or strategy), --background, --ours (our position), --theirs (the other side's, in their words), two --option, --recommend N, --ask (what the level is to do)
@@ -55,6 +57,7 @@ Timeline
                                 ask: 请今天定
 $ reqs list --columns id,level,state,owner,due
 20261122-bank4h	2	doing	wang.f	2026-11-23T08:00:07.000Z
+
 # The brief may come from a file or out of the editor.
 $ cat >brief.yaml <<'END'
 > ground: time
@@ -70,6 +73,7 @@ $ cat >brief.yaml <<'END'
 $ reqs escalate bank4h -F brief.yaml
 20261122-bank4h
 bank4h: escalated to level 3 (director): director is in charge and owes a decision within 24h
+
 # The last level is the last.
 $ reqs escalate bank4h -F brief.yaml
 reqs: bank4h is at level 3, the last one

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 # Where it is run, and which ledger is meant: --ledger before REQS_LEDGER.
 $ reqs init -q other.git --name other >/dev/null
 $ reqs --ledger other.git new -q 'in the other' --key t:9
@@ -26,6 +27,7 @@ hint: make a ledger there with `reqs init '$T/work/nowhere.git'`
 $ reqs --ledger '' list
 reqs: --ledger is empty
 [2]
+
 # Options stand before the command or behind it.
 $ reqs -q new 前保险杠更换 --key t:1
 20261122-bank4h
@@ -33,6 +35,7 @@ $ reqs new 'The door sticks' -q --key t:2
 20261122-2ra934
 $ reqs new --key t:3 -q -- --help
 20261122-rawbgv
+
 # -q prints ids only, --json the new header.
 $ reqs note bank4h x
 20261122-bank4h
@@ -68,6 +71,7 @@ $ reqs --json note bank4h x | sed -E 's/[0-9a-f]{40}/COMMIT/'
     }
   ]
 }
+
 # An error is an object as well, on stderr; stdout stays empty.
 $ reqs --json accept nosuch >out
 {
@@ -149,6 +153,7 @@ $ reqs --json list --ledger nowhere.git
   }
 }
 [3]
+
 # --dry-run says what would happen and writes nothing.
 $ git -C desk.git rev-parse HEAD >before
 $ for act in 'note 2ra934 x' 'assign 2ra934 tom' 'offer 2ra934 tom' 'close 2ra934' 'resolve 2ra934 x' 'edit 2ra934 priority=low' 'chase 2ra934' 'accept 2ra934' 'route 2ra934' 'new x' 'escalate 2ra934 --waive brief --reason x' 'link 2ra934 blocks rawbgv' 'redact 2ra934 title --reason x' 'reopen bank4h --reason x' 'reply 2ra934 x' 'heard 2ra934 x' 'rate bank4h --csat 1' 'followup bank4h --reached' 'attach 2ra934 before'; do reqs $act -n || echo "failed: $act"; done
@@ -175,6 +180,7 @@ dry run: bank4h: rated csat 1: reopened
 dry run: bank4h: followed up: reached
 dry run: 2ra934: before attached
 $ git -C desk.git rev-parse HEAD | cmp - before
+
 # --as: the act is theirs, the commit was recorded by the caller.
 $ reqs accept 2ra934 --as 李明
 20261122-2ra934
@@ -189,6 +195,7 @@ hint: `reqs team list` shows teams and people
 $ reqs list --mine --as li.m --columns handle,owner
 2ra934	li.m
 $ reqs list --mine --as me --columns handle,owner
+
 # Who is not in teams.yaml acts under their address, where anybody may file; elsewhere not.
 $ REQS_USER='Guest <guest@example.com>' reqs note 2ra934 hello
 20261122-2ra934
@@ -221,6 +228,7 @@ $ HOME=/nonexistent EMAIL=li.m@example.com reqs list --mine --columns handle
 2ra934
 $ GIT_AUTHOR_NAME=Li GIT_AUTHOR_EMAIL=li.m@example.com GIT_COMMITTER_EMAIL= reqs note -q 2ra934 x
 20261122-2ra934
+
 # --at: when it happened, if that was earlier.
 $ reqs note rawbgv earlier --at 15:55
 20261122-rawbgv
@@ -251,6 +259,7 @@ hint: --at says when it happened; leave it out for now
 $ reqs note rawbgv x --at someday
 reqs: --at: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
 [2]
+
 # -m: a note on the act, into the commit's body.
 $ reqs assign -q rawbgv tom --agreed -m 'he asked for it'
 20261122-rawbgv
@@ -263,6 +272,7 @@ Reqs-Id: 20261122-rawbgv
 Reqs-Do: assign
 Reqs-Event: kftc.84p1f3
 \
+
 # -F and -e: the fields from a file, or out of the editor; what stands on the command line wins over the file.
 $ printf 'who: li.m\nagreed: yes\n' >assign.yaml
 $ reqs assign rawbgv -F assign.yaml
@@ -301,6 +311,17 @@ $ VISUAL=$T/work/editor EDITOR=false reqs offer rawbgv -e
 reqs: tom has rawbgv already
 hint: what you wrote is kept in $T/tmp/reqs-q0pstr-offer.yaml; -F takes it
 [1]
+$ printf 'reason: 周一起休假\nmessage: 交接已谈好\n' | reqs release rawbgv -F -
+20261122-rawbgv
+rawbgv: released; workshop answers for it
+$ git -C desk.git log -1 --format=%b | head -n 1
+交接已谈好
+$ EDITOR='sed -i "s/^message:.*/message: 客户没来/"' reqs close rawbgv -e
+20261122-rawbgv
+rawbgv: closed: done
+$ reqs show rawbgv --events | tail -n 2
+2026-11-22 16:01  xiao.z        released: 周一起休假
+2026-11-22 16:01  xiao.z        closed (outcome done): 客户没来
 $ EDITOR=$T/work/nowhere reqs offer rawbgv -e
 $T/work/nowhere: 1: $T/work/nowhere: not found
 reqs: the editor '$T/work/nowhere' failed; nothing done
@@ -309,6 +330,7 @@ $ reqs offer rawbgv -e
 reqs: there is no terminal to open an editor on
 hint: -F FILE reads the fields from a file, -F - from stdin
 [2]
+
 # Unknown commands and options are refused, with the nearest.
 $ reqs lst
 reqs: 'lst' is not a command of reqs

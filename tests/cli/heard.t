@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --for 张先生 --key t:1
 20261122-bank4h
 $ reqs heard bank4h '说好三天,到底谁负责?' --via phone
@@ -18,6 +19,7 @@ $ reqs show bank4h --events
                                 谁负责?
 2026-11-22 16:00  xiao.z        wrote (from customer): 第一句
                                 第二句
+
 # They may be recorded later than they were said, with the reason.
 $ reqs heard bank4h '昨天来过电话' --at yesterday
 reqs: --at is more than 15 minutes ago, and no --reason says why it is recorded late

@@ -3,10 +3,12 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ for i in $(seq 40); do reqs new -q "request $i" --key n:$i; done | sort | sed -n '6,8p'
 20261122-6hj866
 20261122-6pcxv8
 20261122-6yd7pj
+
 # The whole id, its last part, the beginning of that: as long as one request fits; case and look-alikes do not matter.
 $ reqs show 20261122-6hj866 | head -n 2
 request 14
@@ -22,6 +24,7 @@ request 14
 $ reqs show 6p 6y | grep '^request'
 request 39
 request 26
+
 # An ambiguous one lists its candidates, and nothing is done.
 $ git -C desk.git rev-parse HEAD >before
 $ reqs close 6
@@ -51,6 +54,7 @@ $ reqs show 202611
 reqs: no request begins with '202611'
 hint: `reqs list --all` shows all
 [3]
+
 # What cannot be an id, and what fits nothing.
 $ reqs show hello
 reqs: no request begins with 'hello'
@@ -79,6 +83,7 @@ hint: an id is like 20261122-7k3f9q; its last part, or the beginning of that, is
 hint: `reqs list` shows the open ones
 [3]
 $ git -C desk.git rev-parse HEAD | cmp - before
+
 # The key it was filed under.
 $ reqs show @key:n:7 | head -n 1
 request 7
@@ -93,6 +98,7 @@ reqs: '@n:7' is no id
 hint: an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough
 hint: `reqs list` shows the open ones
 [3]
+
 # - reads ids from standard input, one a line; what follows an id on its line is not looked at; the act is one commit.
 $ printf '6hj866\n\n20261122-6pcxv8 some more\r\n@key:n:7\n' | reqs close -
 20261122-6hj866
@@ -114,12 +120,14 @@ Reqs-Id: 20261122-vcwa80
 Reqs-Do: close
 Reqs-Event: amgv.p66zzd
 \
+
 # The same request twice is one.
 $ printf '6yd7pj\n20261122-6yd7pj\n6y\n' | reqs note - 'once'
 20261122-6yd7pj
 6yd7pj: noted
 $ reqs show 6yd7pj --events | grep -c once
 1
+
 # All or nothing: one that is unknown, one that cannot be, and the rest stays as it was.
 $ git -C desk.git rev-parse HEAD >before
 $ printf '6yd7pj\nzzzzzz\n' | reqs close -

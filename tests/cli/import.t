@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ cat >tickets.csv <<'END'
 > number,opened,what,who,urgent,team,done
 > 7,2026-11-20 09:00,前保险杠更换,张先生,yes,配件,
@@ -61,6 +62,7 @@ $ reqs import csv flat.csv --map map.yaml --json
   ]
 }
 0 filed, 3 known already
+
 # From standard input, with other separators.
 $ printf '10;2026-11-22 08:00;Semikolon;;;desk;\n' | cat - | sed '1i number;opened;what;who;urgent;team;done' | reqs import csv - --map map.yaml
 1 filed, 0 known already
@@ -74,6 +76,7 @@ sheet:11	Tabs (11)
 sheet:12	From Windows (12)
 sheet:7	前保险杠更换 (7)
 sheet:9	one line, and more (9)
+
 # As somebody, with a note on the act.
 $ printf 'number,opened,what,who,urgent,team,done\n13,2026-11-22 08:00,late,,,desk,\n' | reqs import csv - --map map.yaml --as li.m -m 'from the paper book'
 1 filed, 0 known already
@@ -81,6 +84,7 @@ $ git -C desk.git log -1 --format='%an, %cn: %B' | head -n 3
 李明, Xiao Zhang: import sheet: 1 request
 
 from the paper book
+
 # Two files cannot both be standard input; a time that is none; closed before it was filed.
 $ reqs import csv - --map - </dev/null
 reqs: the map and the file cannot both come from standard input

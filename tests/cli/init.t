@@ -7,6 +7,7 @@ $ reqs init desk.git --name 客户服务 --zone Asia/Shanghai
 $T/work/desk.git
 ledger '客户服务' in refs/heads/main, time zone Asia/Shanghai
 next: reqs --ledger $T/work/desk.git new "what is needed"
+
 # It is a bare git repository with one commit, which is the caller's.
 $ git -C desk.git log --format='%an <%ae> %ad | %s' --date=iso
 Xiao Zhang <xiao.z@example.com> 2026-11-22 16:00:01 +0800 | ledger: begin
@@ -21,6 +22,7 @@ types.yaml
 $ git -C desk.git rev-parse --is-bare-repository
 true
 $ git -C desk.git fsck --strict
+
 # The caller is its first person and in charge everywhere, a robot is there for CI.
 $ reqs --ledger desk.git team show desk
 team      desk
@@ -30,6 +32,7 @@ level 3   xiao.z  director, decides within 24h
 member    xiao.z  Xiao Zhang  xiao.z@example.com
 $ reqs --ledger desk.git check
 6 files, no problem
+
 # It is not made twice, nor where something else is.
 $ reqs init desk.git
 reqs: '$T/work/desk.git' already holds a ledger, on 'refs/heads/main'
@@ -54,10 +57,12 @@ $ reqs init code
 reqs: '$T/work/code' is a repository with a history of its own
 hint: keep a ledger beside it on a branch: reqs init --branch reqs
 [1]
+
 # A repository that somebody prepared is welcome.
 $ git init -q --bare prepared.git
 $ reqs init -q prepared.git
 $T/work/prepared.git
+
 # --checkout makes one with files to look at.
 $ reqs init --checkout files --profile service
 $T/work/files
@@ -72,6 +77,7 @@ themes.yaml
 types.yaml
 $ git -C files status --short --branch
 ## main
+
 # --branch puts the ledger onto a branch of the repository around here.
 $ cd code && reqs init --branch reqs --json
 {
@@ -108,6 +114,7 @@ $ reqs init --branch reqs --checkout
 reqs: --checkout and --branch do not go together
 hint: a branch of a code repository is never checked out by reqs; `git worktree add` shows its files
 [2]
+
 # The settings ask for less (light, the default) or more (service).
 $ reqs --ledger files config show types | grep -c required:
 5
@@ -123,6 +130,7 @@ hint: names are like Asia/Shanghai or Europe/Berlin; Debian has them in the pack
 $ ls x.git
 ls: cannot access 'x.git': No such file or directory
 [2]
+
 # Without --zone it is the system's; the name is that of the directory.
 $ TZ=Europe/Berlin reqs init berlin.git
 $T/work/berlin.git
@@ -145,6 +153,7 @@ $ reqs init spare.git -q --json
     }
   ]
 }
+
 # A control character in the name is kept, and never reaches a terminal raw.
 $ reqs init bad.git --name "$(printf 'a\033b')"
 $T/work/bad.git
@@ -152,6 +161,15 @@ ledger 'a\x1bb' in refs/heads/main, time zone UTC
 next: reqs --ledger $T/work/bad.git new "what is needed"
 $ reqs --ledger bad.git config show ledger | grep name:
 name: "a\x1Bb"
+
+# What it says to do next can be typed as it stands.
+$ reqs init "it's 客户.git"
+$T/work/it's 客户.git
+ledger 'it's 客户' in refs/heads/main, time zone UTC
+next: reqs --ledger '$T/work/it'\''s 客户.git' new "what is needed"
+$ reqs --ledger 'it'\''s 客户.git' new -q "what is needed" --key t:1
+20261122-bank4h
+
 # Nobody in particular cannot make one.
 $ HOME=/nonexistent reqs init nobody.git
 reqs: who are you? git knows no e-mail address for you

@@ -6,6 +6,7 @@ $ reqs --ledger bare.git new -q one --key t:1
 $ ls bare.git | grep -c index
 0
 [1]
+
 # A ledger with a checkout: what an act changed, and only that, is brought up to date in it.
 $ reqs init -q --checkout files >/dev/null
 $ cd files && reqs new -q one --key t:1 && reqs new -q two --key t:2
@@ -22,6 +23,7 @@ $ cd files && reqs note -q bank4h 'elsewhere'
 $ cd files && git status --short
  M requests/2026/11/22/2ra934.yaml
 ?? notes.txt
+
 # A file with edits that are not committed is never overwritten: the act is refused and names it.
 $ cd files && reqs note 2ra934 'would overwrite'
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'requests/2026/11/22/2ra934.yaml'
@@ -45,20 +47,24 @@ hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or
 [1]
 $ cd files && git reset -q --hard && git status --short
 ?? notes.txt
+
 # An attachment that stands in the way is not overwritten, either.
 $ cd files && echo photo >photo.jpg && mkdir -p files && cp photo.jpg "files/$(sha256sum photo.jpg | cut -d' ' -f1)" && echo other >>"files/$(sha256sum photo.jpg | cut -d' ' -f1)" && reqs attach bank4h photo.jpg
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'files/9fe36faa6e710cbbfe894e2ed0ee227ca2179beea08210789c73971ba565ea10'
 hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
 [1]
+
 # A plain clone is a ledger with a checkout.
 $ git clone -q files copy && cd copy && reqs note -q bank4h 'in the clone' && git status --short --branch
 20261122-bank4h
 ## main...origin/main [ahead 1]
+
 # Another branch checked out: only the ledger's branch moves.
 $ cd copy && git switch -q -c aside && reqs list --columns handle && git status --short --branch
 2ra934
 bank4h
 ## aside
+
 # --branch: the ledger lives on a branch of a code repository, which stays as it is to the byte, whatever is going on there.
 $ git init -q code && cd code && printf 'a\n' >a.c && printf 'b\n' >b.c && git add . && git commit -qm code && git branch topic && git tag v1
 $ cd code && printf 'a staged\n' >a.c && git add a.c && printf 'a staged and more\n' >a.c && printf 'b unstaged\n' >b.c && printf 'new\n' >untracked.c && printf 'ignored\n' >ignored.o && echo '*.o' >.gitignore && git stash list
@@ -106,17 +112,20 @@ bank4h file: the build is slow
 ledger: begin
 $ cd code && git merge-base main reqs
 [1]
+
 # From a sub-directory, and from a linked working tree, it is the same ledger.
 $ mkdir code/sub && cd code/sub && reqs list --all --columns handle
 bank4h
 $ cd code && git worktree add -q ../tree topic && cd ../tree && reqs list --all --columns handle && reqs reopen -q bank4h --reason 'slow again' && git status --short
 bank4h
 20261122-bank4h
+
 # With another name for the branch, git's configuration of that repository remembers it.
 $ git init -q other && cd other && git commit -q --allow-empty -m begin && reqs init -q --branch tickets/all && git config reqs.ref && reqs new -q hello --key t:2
 $T/work/other/.git
 refs/heads/tickets/all
 20261122-2ra934
+
 # A branch that is in the way.
 $ git init -q third && cd third && git commit -q --allow-empty -m begin && git branch reqs/old && reqs init --branch reqs
 reqs: the branch 'refs/heads/reqs/old' is in the way of 'refs/heads/reqs'

@@ -5,6 +5,7 @@
 $ reqs init -q desk.git --name 客户服务 --zone Asia/Shanghai --profile service >/dev/null
 $ sed 's/desk/quality/' $S/data/teams.yaml >teams.yaml && sed 's/desk/quality/' $S/data/routes.yaml >routes.yaml && printf 'themes:\n  car:\n    title: 车\n    team: quality\n' >themes.yaml
 $ reqs config edit -q teams routes themes -F teams.yaml -F routes.yaml -F themes.yaml
+
 # Monday morning, at the counter. What a complaint needs is said at once; then it is filed, in his own words.
 @ 2026-11-23T01:10:00Z
 $ reqs new 前保险杠更换,客户后天必须提车 -t complaint -p high --for 张先生
@@ -22,6 +23,7 @@ w1hky0 goes to parts
   by rule 'parts', routes.yaml:3
   then  'complaints', routes.yaml:15, to quality
   then  'everything else', routes.yaml:19, to quality
+
 # The team is asked, and says yes; the customer is told.
 @ 2026-11-23T01:30:00Z
 $ reqs offer w1hky0 wang.f --note 您看方便接手吗?
@@ -34,6 +36,7 @@ w1hky0: wang.f takes it
 $ reqs reply w1hky0 '王芳在处理,今天下午给您消息' --via phone --as wang.f
 20261123-w1hky0
 w1hky0: reply to the customer recorded
+
 # He asks again, and again.
 @ 2026-11-23T06:00:00Z
 $ reqs chase w1hky0 --by 张先生 --text 有消息吗?
@@ -43,6 +46,7 @@ w1hky0: chased 1 time, 1 by 张先生
 $ reqs chase w1hky0 --by 张先生
 20261123-w1hky0
 w1hky0: chased 2 times, 2 by 张先生
+
 # Two departments want the last bumper: up one level.
 @ 2026-11-23T08:30:00Z
 $ reqs escalate w1hky0 --as wang.f
@@ -65,11 +69,13 @@ $ reqs escalate w1hky0 --as wang.f -F brief.yaml
 w1hky0: escalated to level 2 (managers): manager is in charge and owes a decision within 24h
 $ reqs list --columns handle,state,owner,level,due
 w1hky0	doing	wang.f	2	2026-11-24T08:30:02.000Z
+
 # A day later nobody has decided: that is late, and a finding.
 @ 2026-11-24T08:31:00Z
 $ reqs overdue --format github -q
 ::error title=Overdue w1hky0 level::前保险杠更换,客户后天必须提车: late by 0m (team parts, owner wang.f, level 2)
 [8]
+
 # The next level, which is the last.
 $ reqs escalate w1hky0 --as wang.f --ground time --background 经理出差 --ours 明天必须提车 --theirs 等经理回来 --option 先给张先生 --option 从二号店调货 --recommend 2 --ask 请现在定
 20261123-w1hky0
@@ -81,6 +87,7 @@ hint: director owes the decision
 $ reqs decide w1hky0 从二号店调货,今晚送到 --option 2 --by '2026-11-24 20:00' --as director
 20261123-w1hky0
 w1hky0: decided; back to wang.f
+
 # Tuesday evening it is fitted; the day after, the customer is to be asked.
 @ 2026-11-24T11:30:00Z
 $ reqs resolve w1hky0 '保险杠已装好,张先生已提车' --cause capacity --cost 1200 --as wang.f
@@ -93,6 +100,7 @@ $ reqs followup
 $ reqs followup w1hky0 --no-answer
 20261123-w1hky0
 w1hky0: followed up: no-answer
+
 # It rattles: a low score begins again, and the count of levels, too.
 @ 2026-11-26T02:00:00Z
 $ reqs rate w1hky0 --csat 2 --comment 有异响 --by 张先生 --via phone
@@ -108,6 +116,7 @@ $ reqs rate w1hky0 --csat 5 --comment 这次很满意 --by 张先生 --via phone
 20261123-w1hky0
 w1hky0: rated csat 5: closed
 $ reqs list
+
 # Everything is there to be read, and every act is one commit.
 $ reqs show w1hky0
 前保险杠更换,客户后天必须提车

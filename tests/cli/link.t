@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs new -q 前保险杠 --key t:2
@@ -44,6 +45,7 @@ rawbgv: caused-by bank4h
 $ reqs link rawbgv follows 2ra934
 20261122-rawbgv
 rawbgv: follows 2ra934
+
 # A duplicate is closed.
 $ reqs link 2ra934 duplicates bank4h
 20261122-2ra934

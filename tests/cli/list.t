@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 -t complaint -p high --for 张先生 --tier vip --voice 说好三天 --needed-by '2026-11-22 15:00' --theme car/bumper --key t:1
 20261122-bank4h
 $ reqs new -q 'The door sticks' --for Globex --needed-by 2026-11-24 --via phone --key t:2
@@ -97,6 +98,7 @@ $ reqs list --columns handle --limit 2 --json | grep -E 'truncated|handle|"id"'
       "id": "20261122-rawbgv",
 $ reqs list --limit 0
 0 of 4 shown
+
 # The query language.
 $ reqs list state:doing --columns handle
 bank4h
@@ -149,6 +151,7 @@ $ reqs list nothing --json
 }
 $ reqs list id:ban --columns handle
 bank4h
+
 # What cannot be understood is refused, with a finger on it.
 $ reqs list colour:red
 reqs: query: unknown key 'colour'
@@ -223,6 +226,7 @@ $ reqs list --team nowhere
 reqs: no team 'nowhere' in teams.yaml
 hint: `reqs team list` shows teams and people
 [3]
+
 # On a terminal.
 $tty reqs list
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m

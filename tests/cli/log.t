@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs new -q 贴膜 --key t:2
@@ -108,18 +109,31 @@ $ reqs log bank4h 2ra934
 reqs: reqs log: '2ra934' is one word too many
 hint: usage: reqs log [options] [ID]
 [2]
-# A signature is shown for what it is worth.
-$ ssh-keygen -q -t ed25519 -N '' -C '' -f key
-$ git config --global gpg.format ssh && git config --global user.signingkey $T/work/key.pub && git config --global commit.gpgsign true
+
+# A signature is shown for what it is worth: the user's own signer makes it, and is asked about it.
+$ cat >gpg <<'END'
+> #!/bin/sh
+> case " $* " in
+> *' --verify '*) printf '[GNUPG:] NEWSIG\n[GNUPG:] %s 0123456789ABCDEF Xiao Zhang\n[GNUPG:] TRUST_ULTIMATE 0 pgp\n' "$(cat "$T/work/verdict")" ;;
+> *) cat >/dev/null && printf -- '-----BEGIN PGP SIGNATURE-----\n\nnot a real one\n-----END PGP SIGNATURE-----\n' && echo '[GNUPG:] SIG_CREATED ' >&2 ;;
+> esac
+> END
+$ chmod +x gpg && git config --global gpg.program $T/work/gpg && git config --global commit.gpgsign true
 $ reqs note bank4h signed
 20261122-bank4h
 bank4h: noted
-$ reqs log --limit 2 | cut -f4,5
-unknown-key	bank4h note: 前保险杠更换
-none	bank4h resolve: 前保险杠更换
-$ printf 'xiao.z@example.com %s\n' "$(cat key.pub)" >signers && git config --global gpg.ssh.allowedSignersFile $T/work/signers
-$ reqs log --limit 2 | cut -f4,5
+$ echo GOODSIG >verdict && reqs log --limit 2 | cut -f4,5
 good	bank4h note: 前保险杠更换
 none	bank4h resolve: 前保险杠更换
-$ git -C desk.git verify-commit HEAD 2>&1 | grep -c Good
-1
+$ echo BADSIG >verdict && reqs log --limit 1 | cut -f4,5
+bad	bank4h note: 前保险杠更换
+$ echo 'ERRSIG 0 0 00 0 9' >verdict && reqs log --limit 1 | cut -f4,5
+unknown-key	bank4h note: 前保险杠更换
+$ reqs log --limit 1 --json | grep signature
+      "signature": "unknown-key",
+$ git config --global gpg.program false && reqs note bank4h 'cannot be signed'
+reqs: the commit could not be signed: gpg failed to sign the data
+hint: commit.gpgsign is set; `git config --show-origin commit.gpgsign` tells where
+[1]
+$ reqs log --limit 1 | cut -f5
+bank4h note: 前保险杠更换

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new 'The door sticks'
 20261122-mv7dwk
 mv7dwk: filed
@@ -11,6 +12,7 @@ $ reqs new 'The door sticks' 2>/dev/null
 20261122-7657zb
 $ reqs new -q 'The door sticks'
 20261122-psvbw3
+
 # Everything one can say, in one go; the day it is needed by is meant to its end, in the ledger's zone.
 $ reqs new 前保险杠更换,客户后天必须提车 -t complaint -p high --for 张先生 --contact 138… --tier vip --voice '说好三天,今天来提车才告诉我没有配件。' --background '4S店,订单 4711' --guess 没下单 --evidence 系统里没有 --impact 1辆车 --ask 请今天确认 --return 下次优先 --needed-by 2026-11-24 --because 客户要出差 --theme car/bumper --via phone --key t:1
 20261122-bank4h
@@ -63,6 +65,7 @@ events:
   do: route
   to: parts
   rule: parts
+
 # The customer's own words may come from standard input, a line break stays one.
 $ printf '说好三天。\n到底谁负责?\n' | reqs new -q 投诉 -t complaint --voice - --key t:2
 20261122-2ra934
@@ -71,6 +74,7 @@ $ reqs show 2ra934 --yaml | sed -n '/voice/,/^- /p'
     说好三天。
     到底谁负责?
 - id: zpsb.07e3a3
+
 # With a key it is filed once, whoever runs this how often.
 $ reqs new 'disk full on db2' --key monitor:db2
 20261122-ftw7v5
@@ -85,6 +89,7 @@ $ reqs show @key:monitor:db2 | head -n 3
 disk full on db2
 20261122-ftw7v5 · request · unowned · normal · level 1
 \
+
 # What its type asks for and is missing is said all at once: here as a warning, in the service profile as a refusal.
 $ reqs new '投诉' -t complaint --for 张先生
 warning: a request of type 'complaint' also needs --voice
@@ -111,6 +116,7 @@ $ reqs --ledger service.git new 投诉 -t complaint --for 张先生 --voice 太�
 8f54me: routed to quality by rule 'complaints', routes.yaml:13
 8f54me: have at hand: the customer's own words (客户原话), not a summary
 8f54me: have at hand: how and when the customer can be reached
+
 # Routing happens at once, to a team, to somebody in person, or to nobody.
 $ reqs new 'repaint the door'
 20261122-jnyqz8
@@ -136,6 +142,7 @@ $ reqs new 'the lamp' --to me
 20261122-g2kdsm
 g2kdsm: filed
 g2kdsm: offered to xiao.z: would you take it?
+
 # A colleague is a customer, too.
 $ reqs new -q 'a new chair' --internal --key t:3
 20261122-rawbgv
@@ -161,6 +168,7 @@ $ reqs show 7sj0s5 --json | grep -A3 customer
             "name": "李明",
             "kind": "internal"
           }
+
 # Attachments come along.
 $ echo 'a photo' >door.jpg
 $ reqs new 'The door, see photo' --attach door.jpg --key t:5
@@ -175,6 +183,7 @@ a photo
 $ reqs new 'The door' --attach missing.jpg
 reqs: cannot read '$T/work/missing.jpg': No such file or directory
 [2]
+
 # Fields from a YAML file, from standard input, out of the editor.
 $ reqs new -F - --key t:6 <<'END'
 > title: 发动机异响
@@ -221,6 +230,7 @@ reqs: no field was left in the editor; nothing done
 $ EDITOR=true reqs new -e
 reqs: nothing changed in the editor; nothing done
 [1]
+
 # Nothing is written on the way to finding out.
 $ reqs new 'the lamp' -n
 dry run: t4axx9: filed
@@ -234,6 +244,7 @@ $ reqs new 'the lamp' -n --json | head -n 6
     {
 $ reqs list --all | grep -c lamp
 4
+
 # Refused: all of these change nothing.
 $ git -C desk.git rev-parse HEAD >before
 $ reqs new
@@ -291,6 +302,7 @@ $ reqs new x --no-route --to parts
 reqs: --to and --no-route do not go together
 [2]
 $ git -C desk.git rev-parse HEAD | cmp - before
+
 # JSON: the new header, the commit beside it.
 $ reqs new 'in JSON' --needed-by +2h --json --key t:7 | sed -E "s,[0-9a-f]{40},COMMIT,"
 {

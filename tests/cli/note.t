@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --key t:1
 20261122-bank4h
 $ reqs note bank4h '二号店还有一件'
@@ -28,12 +29,14 @@ $ reqs show bank4h --events
                                 第二行
 2026-11-22 16:00  xiao.z        noted: from a file
 2026-11-22 16:00  xiao.z        noted: from the editor
+
 # A note is possible on what is closed, too.
 $ reqs close -q bank4h
 20261122-bank4h
 $ reqs note bank4h 'he sent a card'
 20261122-bank4h
 bank4h: noted
+
 # Several at once.
 $ reqs new -q 'The door sticks' --key t:2
 20261122-2ra934

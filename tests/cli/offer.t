@@ -3,10 +3,12 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q '贴膜' --key t:1
 20261122-bank4h
 $ reqs assign -q bank4h me
 20261122-bank4h
+
 # Until they accept, the sender stays accountable; the team's way of being asked is told.
 $ reqs offer bank4h parts --note 您看方便接手吗?
 20261122-bank4h

@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs overdue
 0 clocks late; refs/heads/main at 8f7c0a15, 0m old
 $ reqs overdue --json | sed -E 's/[0-9a-f]{40}/COMMIT/'
@@ -33,6 +34,7 @@ $ reqs escalate -q rawbgv --waive brief --reason 急
 20261122-rawbgv
 $ reqs resolve -q 7sj0s5 贴好了
 20261122-7sj0s5
+
 # Nothing is late yet: 0. At its second of being due a request is in time, a second later it is late.
 $ reqs overdue
 0 clocks late; refs/heads/main at ce7e7542, 0m old
@@ -42,6 +44,7 @@ $ reqs overdue --as-of 2026-11-22T10:00:01Z
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	1	parts	wang.f	1	前保险杠 <更换> & "急"
 1 clock late; refs/heads/main at ce7e7542, 0m old
 [8]
+
 # A day later everything is; a clock a line, the longest overdue first. A late decision and a late follow-up are lines of their own.
 @ 2026-11-24T09:00:00Z
 $ reqs overdue
@@ -223,6 +226,7 @@ $ reqs overdue --exit-zero -q
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	89998	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89998	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61210	desk		1	The door sticks
+
 # Some of them.
 $ reqs overdue -q --team parts
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169210	parts	wang.f	1	前保险杠 <更换> & "急"
@@ -245,6 +249,7 @@ $ reqs overdue -q --clock promise
 $ reqs overdue -q 'customer:张*'
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169217	parts	wang.f	1	前保险杠 <更换> & "急"
 [8]
+
 # What will be late soon is a finding, too.
 $ reqs overdue -q --as-of '2026-11-22 17:00'
 $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h
@@ -266,6 +271,7 @@ ok 1 - bank4h needed-by due in 1h 00m: 前保险杠 <更换> & "急"
   owner: "wang.f"
   level: 1
   ...
+
 # A green verdict on an old state is wrong.
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 3d
 0 clocks late; refs/heads/main at ce7e7542, 2d 1h old
@@ -307,9 +313,11 @@ $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format markdown 2>/dev
 Nothing is overdue.
 
 - the ledger's newest commit is 2d 1h old, and --max-age allows 90m
+
 # Before anything was filed there was nothing.
 $ reqs overdue --as-of 2026-11-01
 0 clocks late; refs/heads/main at ce7e7542, 2d 1h old
+
 # Usage.
 $ reqs overdue --format xml
 reqs: --format is 'xml', not one of table, tsv, json, junit, tap, github or markdown
@@ -343,6 +351,7 @@ $ reqs overdue --team nowhere
 reqs: no team 'nowhere' in teams.yaml
 hint: `reqs team list` shows teams and people
 [3]
+
 # A request that cannot be read: what can be read is printed all the same, and the code is 4, which wins over 8.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo 'not: [yaml' >requests/2026/11/22/2ra934.yaml && git commit -qam broken && git push -q
 $ reqs overdue -q

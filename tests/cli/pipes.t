@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ for i in 1 2 3 4 5; do reqs new -q "request $i" --key p:$i; done
 20261122-0ennk5
 20261122-1yb0hk
@@ -11,6 +12,7 @@ $ for i in 1 2 3 4 5; do reqs new -q "request $i" --key p:$i; done
 20261122-nz675y
 $ reqs new -q "$(printf 'a\ttab and a \\ backslash')" --key p:6
 20261122-tsfbtb
+
 # A line a request, cells between tabs, no header; a tab in a title is none.
 $ reqs list --columns id,state,title
 20261122-0ennk5	unowned	request 1
@@ -39,6 +41,7 @@ $ reqs list --columns id,
 reqs: no column ''
 hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
 [2]
+
 # Ids go from one command to another; the acts are one commit.
 $ reqs list 'request' --columns id | head -n 2 | reqs assign - me
 20261122-0ennk5
@@ -62,6 +65,7 @@ $ printf '\n\n' | reqs close -
 reqs: no request was named
 hint: give ids, or - to read them from standard input
 [2]
+
 # A reader that goes away is no error; a full disk is one.
 $ reqs list | head -n 1; echo ${PIPESTATUS:-}
 20261122-0ennk5	doing	normal		desk	xiao.z	request 1
@@ -85,11 +89,13 @@ reqs: the output could not be written to its end
 [6]
 $ reqs log --limit 1 | cut -f5
 veqm6n file: into a full disk
+
 # stdin and stderr may be closed.
 $ reqs list --columns id --limit 1 <&- 2>/dev/null
 20261122-0ennk5
 $ reqs note @key:p:1 x 2>&-
 20261122-0ennk5
+
 # JSON is one document, errors are on stderr.
 $ reqs list --json | grep -c '"id"'
 8

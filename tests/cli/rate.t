@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --for 张先生 --key t:1
 20261122-bank4h
 $ reqs resolve -q bank4h 装好了
@@ -24,6 +25,7 @@ $ reqs rate bank4h --csat 5 --comment 很满意
 bank4h: rated csat 5: closed
 $ reqs list --all --columns id,state,outcome,cycle,csat
 20261122-bank4h	closed	satisfied	2	5
+
 # A closed one opens again, too.
 $ reqs rate bank4h --nps 3
 20261122-bank4h

@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 投诉 --for 张先生 --contact 13812345678 --voice '我邻居李四说的' --key t:1
 20261122-bank4h
 $ reqs note bank4h '电话 13812345678 打不通'

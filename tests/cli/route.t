@@ -3,12 +3,14 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 --no-route --key t:1
 20261122-bank4h
 $ reqs new -q 'repaint the bumper' --no-route --key t:2
 20261122-2ra934
 $ reqs new -q 'buy our toner' --via fax --no-route --key t:3
 20261122-rawbgv
+
 # The rule, its line, and the rules behind it that match as well; nothing is changed.
 $ reqs route bank4h --explain
 bank4h goes to parts
@@ -58,6 +60,7 @@ $ reqs list --columns id,team
 20261122-bank4h	
 20261122-2ra934	
 20261122-rawbgv	
+
 # Without an id, everything that no team answers for yet; one commit. Run again, it records nothing.
 $ reqs route
 20261122-bank4h
@@ -74,6 +77,7 @@ $ reqs route bank4h
 bank4h: stays with parts by rule 'parts', routes.yaml:3
 $ reqs log --limit 1 | cut -f5
 3 requests route: 前保险杠更换 …
+
 # What somebody has is not routed away from them.
 $ reqs assign -q bank4h wang.f
 20261122-bank4h
@@ -98,6 +102,7 @@ hint: cannot route bank4h: it is doing
 hint: cannot route rawbgv: it is closed
 hint: see it with: reqs show bank4h
 [1]
+
 # A rule for advertising that leaves it to nobody is found again without an id.
 $ reqs new -q 'more toner' --via fax --key t:4
 20261122-7sj0s5

@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs new -q 前保险杠更换 -t complaint -p high --for 张先生 --tier vip --voice 说好三天 --needed-by '2026-11-22 15:00' --theme car/bumper --key t:1
 20261122-bank4h
 $ reqs new -q 'The door sticks' --for Globex --needed-by 2026-11-24 --via phone --key t:2

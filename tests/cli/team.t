@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs team
 desk	前台	xiao.z li.m	lead manager director
 parts	配件	wang.f li.m	wang.f manager director
@@ -26,6 +27,7 @@ level 2   manager  managers, decides within 24h
 level 3   director  director, decides within 24h
 member    wang.f  王芳  wang.f@example.com
 member    li.m  李明  li.m@example.com
+
 # A team goes by its name and its aliases, too.
 $ reqs team show 配件
 team      parts  配件

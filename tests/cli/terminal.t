@@ -3,6 +3,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 @export REQS_PAGER=
 $ reqs new -q 前保险杠更换 -p high --for 张先生 --key t:1
 20261122-bank4h
@@ -53,6 +54,7 @@ bank4h  前保险杠更换
 rawbgv  Café Zürich
 7sj0s5  ｆｕｌｌ width ａｎｄ half
 3zrvw3  a title that is far too long for a line of eighty columns, and so it has to be cut somewhere, 前保险杠
+
 # Colour: on a terminal, unless it is unwelcome; into a pipe only when asked for.
 $tty reqs list --limit 1
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m  ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
@@ -87,6 +89,7 @@ $ reqs show bank4h --color=always | head -n 2
 $ reqs list --color=sometimes
 reqs: --color is 'sometimes', not one of auto, always or never
 [2]
+
 # Control characters in data never reach the terminal raw; neither do those that turn the direction of writing.
 $ reqs new -q "$(printf 'evil \033]0;owned\007 \033[2J \302\233 31m and \342\200\256reversed')" --for "$(printf 'Mr \033[31mRed')" --voice "$(printf 'line\r\noverwritten\033[1A')" --key t:6
 20261122-97dg6d

@@ -4,6 +4,7 @@
 $ reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
+
 $ reqs config edit -q themes.yaml -F - <<'END'
 > themes:
 >   car/bumper:

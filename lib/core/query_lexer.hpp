@@ -1,0 +1,39 @@
+// The words of a query: blanks apart, quotes together, a leading `-`, the colon of `key:value`. For query*.cpp only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reqs {
+
+struct Token {
+  enum class Kind { word, open, close, or_, end };
+  Kind kind = Kind::end;
+  std::string text;  ///< without quotes
+  bool negated = false;
+  bool quoted = false;                    ///< some of it was
+  std::size_t colon = std::string::npos;  ///< of an unquoted `key:`
+  std::size_t place = 0;                  ///< byte in the query
+};
+
+/// Error(usage) that shows the query with a caret under `place`.
+[[noreturn]] void fail_in_query(std::string_view query, std::size_t place, const std::string& what,
+                                std::vector<std::string> hints = {});
+
+class QueryLexer {
+ public:
+  explicit QueryLexer(std::string_view query) : query_(query) {}
+
+  /// The next token; of kind `end`, again and again, behind the last one.
+  Token next();
+
+ private:
+  std::string_view query_;
+  std::size_t at_ = 0;
+
+  Token negated_group(Token token);
+  void read_word(Token& token);
+};
+
+}  // namespace reqs
