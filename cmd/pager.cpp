@@ -28,8 +28,10 @@ Pager::Pager(Env& env) {
   const std::string pager = pager_of(env);
   if (pager.empty()) return;
   env.out.flush();
-  // Short output is left on the screen, colours are shown, unless the user wants it otherwise.
-  const auto listener = start_listener({"/bin/sh", "-c", "LESS=${LESS-FRX}; export LESS; " + pager}, env);
+  // Short output is left on the screen, colours are shown, and our output is UTF-8 whatever the locale says, unless the
+  // user wants it otherwise.
+  const auto listener = start_listener(
+      {"/bin/sh", "-c", "LESS=${LESS-FRX} LESSCHARSET=${LESSCHARSET-utf-8}; export LESS LESSCHARSET; " + pager}, env);
   if (!listener) return;
   running_ = std::make_unique<Running>(Running{env, *listener, dup(STDOUT_FILENO)});
   dup2(listener->input, STDOUT_FILENO);

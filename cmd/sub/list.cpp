@@ -34,12 +34,12 @@ std::vector<Problem> problems_of(const CatalogAnswer& answer) {
 }
 
 void print_requests_json(Env& env, const CatalogAnswer& answer, bool truncated) {
-  Doc::List items, unreadable;
+  Doc::List items, problems;
   for (const auto& request : answer.requests) items.push_back(item_doc(request, env.now));
-  for (const auto& problem : problems_of(answer)) unreadable.push_back(problem_doc(problem));
+  for (const auto& problem : problems_of(answer)) problems.push_back(problem_doc(problem));
   Doc::Map extra;
   if (truncated) extra.push_back({"truncated", true});
-  if (!unreadable.empty()) extra.push_back({"unreadable", std::move(unreadable)});
+  if (!problems.empty()) extra.push_back({"problems", std::move(problems)});
   print_json(env, list_document("requests", std::move(items), std::move(extra)));
 }
 

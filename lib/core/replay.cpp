@@ -372,8 +372,10 @@ class Machine {
   }
 
   Verdict rate(const Event& event) {
-    header.rating = Rating{optional_number(event, "csat"), optional_number(event, "ces"), optional_number(event, "nps"),
-                           std::string(event.text("rater") ? event.text_or_empty("rater") : event.by), header.cycle};
+    const Rating rating{optional_number(event, "csat"), optional_number(event, "ces"), optional_number(event, "nps"),
+                        std::string(event.text("rater") ? event.text_or_empty("rater") : event.by), header.cycle};
+    // A comment alone leaves the score that was given before.
+    if (rating.csat || rating.ces || rating.nps) header.rating = rating;
     if (header.followup && header.followup->result.empty()) header.followup->result = "reached";
     return applied();
   }

@@ -73,10 +73,10 @@ $ reqs list --columns id,title
 reqs: requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
 reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)
 [4]
-$ reqs list --json | sed -n '/unreadable/,$p'
+$ reqs list --json | sed -n '/problems/,$p'
 reqs: requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
 reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)
-  "unreadable": [
+  "problems": [
     {
       "path": "requests/2026/11/22/2ra934.yaml",
       "line": 4,

@@ -254,7 +254,7 @@ TEST_CASE("any fields come back from the template as they went in") {
         rc::gen::oneOf(rc::gen::inRange<char>(' ', '~'), rc::gen::element('\n', '#', ':', '-', '|', '"', '\''))));
     auto voice = *text;
     voice.erase(voice.find_last_not_of('\n') + 1);
-    RC_PRE(!voice.empty());
+    if (voice.empty()) voice = "x";
     SampleOptions options;
     const Command command = sample_command(options);
     std::vector<Given> given;

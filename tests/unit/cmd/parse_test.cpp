@@ -1,5 +1,7 @@
 #include "cmd/parse.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
@@ -38,6 +40,16 @@ Words query_words(const Words& args) {
   parse(query_command(options), args, test.env);
   return options.words;
 }
+
+namespace {
+
+/// The one byte that an argument may not hold (cmd/parse.cpp) becomes another.
+std::string without_marker(std::string text) {
+  std::ranges::replace(text, '\x1f', 'x');
+  return text;
+}
+
+}  // namespace
 
 TEST_CASE("options and positionals reach their targets") {
   const Sample sample({"7k3f9q", "前保险杠更换", "-p", "high", "--score=4", "--internal", "--reached", "--option", "等",
@@ -86,16 +98,16 @@ TEST_CASE("two dashes end the options") {
 }
 
 TEST_CASE("any text is a value as it is") {
-  REQUIRE(rc::check("voice", [](const std::string& text) {
-    RC_PRE(text.find('\x1f') == std::string::npos);
+  REQUIRE(rc::check("voice", [](const std::string& drawn) {
+    const auto text = without_marker(drawn);
     RC_ASSERT(Sample({"7k", "--voice", text}).options.voice == text);
     RC_ASSERT(Sample({"7k", "--voice=" + text}).options.voice == text);
   }));
 }
 
 TEST_CASE("any text behind two dashes is a word as it is") {
-  REQUIRE(rc::check("word", [](const Words& typed) {
-    for (const auto& word : typed) RC_PRE(word.find('\x1f') == std::string::npos);
+  REQUIRE(rc::check("word", [](Words typed) {
+    for (auto& word : typed) word = without_marker(word);
     Words args{"--"};
     args.insert(args.end(), typed.begin(), typed.end());
     RC_ASSERT(query_words(args) == typed);

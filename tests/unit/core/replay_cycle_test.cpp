@@ -146,3 +146,13 @@ TEST_CASE("chasing is counted whatever the state", "[replay]") {
   history.then("张先生", Act::chase).then("li", Act::close).then("张先生", Act::chase);
   CHECK(history.header().chases == 2);
 }
+
+TEST_CASE("a comment alone leaves the score that was given before", "[replay]") {
+  auto history = History::filed();
+  history.then("li", Act::resolve).then("li", Act::rate, {{"csat", "5"}, {"rater", "张先生"}});
+  history.then("li", Act::rate, {{"comment", "下次还来"}});
+  CHECK(last(history) == Effect::applied);
+  REQUIRE(history.header().rating);
+  CHECK(history.header().rating->csat == 5);
+  CHECK(history.header().rating->by == "张先生");
+}
