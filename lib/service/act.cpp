@@ -99,6 +99,8 @@ Draft::Touched& Draft::touch(const RequestId& id) {
     throw Error(ErrorKind::refused, fmt::format("{} was edited by hand: {}", id.text(), *read->hand_edit),
                 {"put the header back as the events say, then record the change with `reqs edit`",
                  "`reqs check " + id.path() + "` says what differs"});
+  if (!read->canonical)
+    warn(id.path() + " was formatted by hand; it is written in canonical form now, and comments in it are gone");
   Touched touched{std::move(*read->request), {}, {}, nullptr};
   for (const auto& event : touched.request.events) touched.ids.insert(event.id);
   order_.push_back(id);
@@ -137,7 +139,6 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
   if (order != event.at) event.recorded = order;
 
   touched.added.push_back(event.id);
-  const auto added = event.id;
   auto events = request.events;
   events.push_back(std::move(event));
   const auto replayed = replay_explained(events);

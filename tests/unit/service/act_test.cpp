@@ -203,3 +203,15 @@ TEST_CASE("whatever is written can be read again", "[act]") {
     CHECK(read->request->events.back().text_or_empty("text") == text);
   }
 }
+
+TEST_CASE("a file that was formatted by hand is brought into form, and that is said", "[act]") {
+  ActLedger ledger;
+  const auto id = ledger.file_for_desk("前保险杠更换");
+  const auto path = RequestId::parse(id)->path();
+  const auto bytes = *ledger.store.read(*ledger.store.head(), path);
+  ledger.put({{path, "# 张先生的朋友\n" + bytes}});
+  const auto result = note(ledger.by("li"), {id}, "到货了");
+  REQUIRE(result.warnings.size() == 1);
+  CHECK(result.warnings.front().starts_with(path + " was formatted by hand"));
+  CHECK(note(ledger.by("li"), {id}, "装好了").warnings.empty());
+}
