@@ -170,6 +170,10 @@ std::optional<Problem> zone_problem(const Env& env, const Session& session) {
   return Problem{"ledger.yaml", 0, 0, "the time zone '" + named + "' is not on this system"};
 }
 
+bool has_zone(const Env& env, std::string_view name) {
+  return find_zone(env, name).has_value();
+}
+
 std::string system_zone(const Env& env) {
   if (auto tz = value_or_empty(env, "TZ"); !tz.empty()) {
     if (tz.starts_with(':')) tz.erase(0, 1);

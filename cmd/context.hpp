@@ -38,6 +38,9 @@ GitOptions git_options(Env& env);
 /// The time zone of that name; Error(usage) when the system does not have it.
 Zone zone_named(const Env& env, std::string_view name);
 
+/// Whether the system has the time zone.
+bool has_zone(const Env& env, std::string_view name);
+
 /// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.
 std::string system_zone(const Env& env);
 

@@ -54,23 +54,39 @@ std::vector<std::string> all_names(const Session& session) {
   return names;
 }
 
+/// What settings files are to become, and what an editor started from.
+struct NewTexts {
+  SettingsTexts texts;
+  SettingsTexts edited_from;
+};
+
 /// The new text of each file: out of the editor, or of the files that -F names, in the same order.
-std::map<std::string, std::string> new_texts(Env& env, const Session& session, const std::vector<std::string>& names,
-                                             const std::vector<std::string>& from) {
-  std::map<std::string, std::string> texts;
+NewTexts new_texts(Env& env, const Session& session, const std::vector<std::string>& names,
+                   const std::vector<std::string>& from) {
   if (from.empty() && names.size() == 1) {
     const auto files = session.view.config_files();
     const auto found = files.find(names.front());
-    texts[names.front()] = edit_text(env, names.front(), found == files.end() ? std::string() : found->second);
-    return texts;
+    const auto before = found == files.end() ? std::string() : found->second;
+    return {{{names.front(), edit_text(env, names.front(), before)}}, {{names.front(), before}}};
   }
   if (from.size() != names.size())
     throw Error(ErrorKind::usage,
                 fmt::format("{} settings file{} given, and {} -F: each needs its own", names.size(),
                             names.size() == 1 ? "" : "s", from.size()),
                 {"for example: reqs config edit teams.yaml routes.yaml -F new/teams.yaml -F new/routes.yaml"});
-  for (std::size_t i = 0; i < names.size(); ++i) texts[names[i]] = read_input(env, from[i]);
-  return texts;
+  NewTexts read;
+  for (std::size_t i = 0; i < names.size(); ++i) read.texts[names[i]] = read_input(env, from[i]);
+  return read;
+}
+
+/// A zone that is not there would keep every command from running, the one that mends it included. Said together with
+/// whatever else is wrong with the file.
+void check_zone(const Env& env, const std::string& text) {
+  auto read = read_config({{"ledger.yaml", text}});
+  const auto& zone = read.config.ledger.zone;
+  if (has_zone(env, zone)) return;
+  read.problems.push_back({"ledger.yaml", 0, 0, "the time zone '" + zone + "' is not on this system"});
+  throw problems_error("ledger.yaml not changed: the settings would not be sound", read.problems);
 }
 
 int edit_settings(Env& env, Session& session, const std::vector<std::string>& names,
@@ -78,11 +94,10 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
   if (names.empty())
     throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
   const auto context = mending_context(env, session);
-  const auto texts = new_texts(env, session, names, from);
-  // A zone that is not there would keep every command from running, this one included.
-  if (const auto ledger = texts.find("ledger.yaml"); ledger != texts.end())
-    zone_named(env, read_config({*ledger}).config.ledger.zone);
-  const auto result = change_settings(context, texts);
+  const auto change = new_texts(env, session, names, from);
+  if (const auto ledger = change.texts.find("ledger.yaml"); ledger != change.texts.end())
+    check_zone(env, ledger->second);
+  const auto result = change_settings(context, change.texts, change.edited_from);
   Doc::List items;
   for (const auto& name : names) {
     items.push_back(Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}});

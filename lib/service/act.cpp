@@ -69,6 +69,14 @@ void check_readable(const Event& event) {
               {"see it with: reqs show " + handle});
 }
 
+/// A customer's word may be older than the request; its end may not.
+void check_end_time(const Request& request, const Event& event) {
+  const bool ends = event.act == Act::resolve || event.act == Act::close;
+  if (ends && !request.events.empty() && event.at < request.header.filed)
+    throw Error(ErrorKind::refused,
+                fmt::format("--at is before {} was filed ({})", request.id.handle(), to_rfc3339(request.header.filed)));
+}
+
 }  // namespace
 
 void check_act_time(const ActContext& context) {
@@ -137,7 +145,7 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
     order = std::max(order, newest + Millis(1));
   }
   if (order != event.at) event.recorded = order;
-
+  check_end_time(request, event);
   touched.added.push_back(event.id);
   auto events = request.events;
   events.push_back(std::move(event));

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t max_problems = 50;
 
-[[noreturn]] void refuse(const CsvImport& import, const std::vector<Problem>& problems) {
+[[noreturn]] void refuse(const CsvImport& import, std::vector<Problem> problems) {
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return a.line < b.line; });
   std::vector<std::string> hints;
   for (std::size_t i = 0; i < std::min(problems.size(), max_problems); ++i) hints.push_back(to_text(problems[i]));
   if (problems.size() > max_problems) hints.push_back(fmt::format("and {} more", problems.size() - max_problems));
@@ -34,11 +36,16 @@ void check_keys(const CsvImport& import, const std::vector<MappedRow>& rows, std
   }
 }
 
-std::vector<MappedRow> read_rows(const CsvImport& import) {
-  CsvReader reader(import.text, {import.path, import.map.delimiter});
-  auto problems = bind(import.map, reader.columns());
-  if (!problems.empty()) refuse(import, problems);
+struct Rows {
   std::vector<MappedRow> rows;
+  std::vector<Problem> problems;  ///< of the rows, as far as the file alone shows them
+};
+
+Rows read_rows(const CsvImport& import) {
+  CsvReader reader(import.text, {import.path, import.map.delimiter});
+  if (const auto unbound = bind(import.map, reader.columns()); !unbound.empty()) refuse(import, unbound);
+  std::vector<MappedRow> rows;
+  std::vector<Problem> problems;
   CsvRow row;
   while (reader.next(row)) {
     rows.push_back(map_row(import.map, reader.columns(), row, import.path));
@@ -46,10 +53,7 @@ std::vector<MappedRow> read_rows(const CsvImport& import) {
   }
   problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
   check_keys(import, rows, problems);
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const Problem& a, const Problem& b) { return a.line < b.line; });
-  if (!problems.empty()) refuse(import, problems);
-  return rows;
+  return {std::move(rows), std::move(problems)};
 }
 
 /// One row on its way into the ledger; collects what is wrong with it.
@@ -58,22 +62,15 @@ class RowImport {
   RowImport(Draft& draft, const CsvImport& import, const Directory& directory, std::vector<Problem>& problems)
       : draft_(draft), import_(import), directory_(directory), problems_(problems) {}
 
-  /// Whether the row was filed; false when its key is known.
+  /// Whether the row was filed; false when its key is known, or something is wrong with it.
   bool take(const MappedRow& row) {
     row_ = &row;
-    const auto before = problems_.size();
-    const auto filed = time(ImportField::filed).value_or(draft_.context().now);
-    auto event = file_event();
-    check_lines();
-    check_state_times(filed);
-    if (problems_.size() > before) return false;
-    const auto key = import_.map.source + ":" + text(ImportField::key);
-    const auto team = std::string(event.text_or_empty("team"));
-    const auto id = draft_.file(std::move(event), key, filed);
-    if (!id) return false;
-    used_teams_.insert(team);
-    add_history(*id, filed);
-    return true;
+    try {
+      return file_row();
+    } catch (const Error& error) {
+      report(error.what());  // a text that no event may hold
+      return false;
+    }
   }
 
   /// Whether a row was filed for the team.
@@ -86,6 +83,22 @@ class RowImport {
   std::vector<Problem>& problems_;
   const MappedRow* row_ = nullptr;
   std::set<std::string> used_teams_;
+  bool file_row() {
+    const auto before = problems_.size();
+    const auto filed = time(ImportField::filed).value_or(draft_.context().now);
+    auto event = file_event();
+    check_lines();
+    check_state_times(filed);
+    // A row that the file alone shows to be wrong is looked at all the same, so that everything is said at once.
+    if (problems_.size() > before || !row_->problems.empty()) return false;
+    const auto key = import_.map.source + ":" + text(ImportField::key);
+    const auto team = std::string(event.text_or_empty("team"));
+    const auto id = draft_.file(std::move(event), key, filed);
+    if (!id) return false;
+    used_teams_.insert(team);
+    add_history(*id, filed);
+    return true;
+  }
 
   std::string text(ImportField field) const { return std::string(row_->text(field)); }
 
@@ -160,10 +173,25 @@ class RowImport {
   }
 
   void check_state_times(Instant filed) {
-    for (const auto field : {ImportField::resolved, ImportField::closed})
-      if (const auto when = time(field); when && *when < filed)
-        report(fmt::format("is {} before it was filed", name_of(field)));
+    const auto now = draft_.context().now;
+    if (filed > now) report("is filed in the future");
+    for (const auto field : {ImportField::resolved, ImportField::closed}) {
+      const auto when = time(field);
+      if (when && *when < filed) report(fmt::format("is {} before it was filed", name_of(field)));
+      if (when && *when > now) report(fmt::format("is {} in the future", name_of(field)));
+    }
+    check_state();
     check_person();
+  }
+
+  /// A state and the times beside it must tell the same story; neither is guessed from the other.
+  void check_state() {
+    const auto state = text(ImportField::state);
+    const bool ended = !text(ImportField::resolved).empty() || !text(ImportField::closed).empty();
+    if ((state == "open" || state == "doing") && ended)
+      report(fmt::format("is '{}', and yet has a time at which it was resolved or closed", state));
+    if ((state == "resolved" || state == "closed") && !ended)
+      report(fmt::format("is '{}', and nothing says since when", state));
   }
 
   void check_person() {
@@ -257,11 +285,11 @@ Directory directory_with(const Draft& draft, const std::vector<Team>& added) {
 }  // namespace
 
 ImportAnswer import_csv(const ActContext& context, const CsvImport& import) {
-  const auto rows = read_rows(import);
+  const auto [rows, in_file] = read_rows(import);
   ImportAnswer answer;
-  answer.act = run_act(context, [&](Draft& draft) {
+  answer.act = run_act(context, [&, &rows = rows, &in_file = in_file](Draft& draft) {
     answer = {};
-    std::vector<Problem> problems;
+    auto problems = in_file;
     auto missing = missing_teams(import, draft.config().directory, rows, context.actor.handle);
     const auto directory = directory_with(draft, missing);
     RowImport into(draft, import, directory, problems);

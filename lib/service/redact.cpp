@@ -13,13 +13,15 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t salt_length = 16;
+constexpr std::string_view kind = "kind";  // of a customer: a word of the format, which stays
 
 void append_texts(std::string& out, const Value& value) {
   if (const auto* text = value.text()) out += "\n" + *text;
   if (const auto* list = value.list())
     for (const auto& item : *list) append_texts(out, item);
   if (const auto* map = value.map())
-    for (const auto& entry : *map) append_texts(out, entry.value);
+    for (const auto& entry : *map)
+      if (entry.key != kind) append_texts(out, entry.value);
 }
 
 bool is_text_kind(const Event& event, std::string_view key) {
@@ -34,7 +36,8 @@ bool is_text_kind(const Event& event, std::string_view key) {
 bool is_redacted(const Value& value) {
   if (const auto* list = value.list()) return std::all_of(list->begin(), list->end(), is_redacted);
   if (const auto* map = value.map())
-    return std::all_of(map->begin(), map->end(), [](const Entry& entry) { return is_redacted(entry.value); });
+    return std::all_of(map->begin(), map->end(),
+                       [](const Entry& entry) { return entry.key == kind || is_redacted(entry.value); });
   return *value.text() == redacted_mark;
 }
 
@@ -43,7 +46,7 @@ const Value* redactable(const Event& event, const std::string& field) {
   if (event.act == Act::redact) return nullptr;
   const auto dot = field.find('.');
   const auto key = field.substr(0, dot);
-  if (!is_text_kind(event, key)) return nullptr;
+  if (!is_text_kind(event, key) || field.ends_with(".kind")) return nullptr;
   const auto* value = event.get(key);
   if (value && dot != std::string::npos) value = value->get(field.substr(dot + 1));
   return value && !is_redacted(*value) ? value : nullptr;

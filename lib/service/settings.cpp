@@ -20,9 +20,24 @@ std::string settings_file(std::string_view file) {
   throw Error(ErrorKind::usage, fmt::format("'{}' is no settings file", file), std::move(hints));
 }
 
-ActResult change_settings(const ActContext& context, const std::map<std::string, std::string>& texts) {
+namespace {
+
+/// Somebody else's change must not be overwritten by who began to edit before it.
+void check_unmoved(const SettingsTexts& files, const SettingsTexts& edited_from) {
+  for (const auto& [name, text] : edited_from) {
+    const auto now = files.find(name);
+    if ((now == files.end() ? std::string() : now->second) != text)
+      throw Error(ErrorKind::conflict, name + " was changed by somebody else while you edited it; nothing was written",
+                  {"compare with `reqs config show " + name + "` and edit it again"});
+  }
+}
+
+}  // namespace
+
+ActResult change_settings(const ActContext& context, const SettingsTexts& texts, const SettingsTexts& edited_from) {
   return run_act(context, [&](Draft& draft) {
     auto files = draft.view().config_files();
+    check_unmoved(files, edited_from);
     std::vector<std::string> given, changed;
     for (const auto& [file, text] : texts) {
       given.push_back(file);

@@ -132,9 +132,9 @@ $ sed 's/Tokyo/Nowhere/' $T/tmp/reqs-*-routes.yaml | grep to:
   to: desk
   to: desk
 $ reqs config show ledger | sed 's/Tokyo/Nowhere/' | reqs config edit ledger -F -
-reqs: no time zone 'Asia/Nowhere' on this system
-hint: names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata
-[2]
+reqs: ledger.yaml not changed: the settings would not be sound
+hint: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+[4]
 $ reqs config edit teams.yaml
 reqs: there is no terminal to open an editor on
 hint: -F FILE reads the fields from a file, -F - from stdin

@@ -60,12 +60,17 @@ $ reqs resolve rawbgv ''
 reqs: there is no text
 hint: give it as an argument, or `-` to read it from standard input
 [2]
-$ reqs resolve rawbgv '洗好了' --at '15:50' --dry-run
-dry run: rawbgv: resolved; in 24h ask whether they are content: reqs rate rawbgv
+@ 2026-11-22T08:12:00Z
 $ reqs resolve rawbgv '洗好了' --at '15:50'
+reqs: --at is more than 15 minutes ago, and no --reason says why it is recorded late
+hint: add --reason TEXT
+[1]
+$ reqs resolve rawbgv '洗好了' --at '16:05' --dry-run
+dry run: rawbgv: resolved; in 24h ask whether they are content: reqs rate rawbgv
+$ reqs resolve rawbgv '洗好了' --at '16:05'
 20261122-rawbgv
 rawbgv: resolved; in 24h ask whether they are content: reqs rate rawbgv
 $ reqs list is:resolved --columns id,filed,resolved
-20261122-rawbgv	2026-11-22T08:00:15.000Z	2026-11-22T07:50:00.000Z
 20261122-bank4h	2026-11-22T08:00:03.000Z	2026-11-22T08:00:05.000Z
 20261122-2ra934	2026-11-22T08:00:12.000Z	2026-11-22T08:00:13.000Z
+20261122-rawbgv	2026-11-22T08:00:15.000Z	2026-11-22T08:05:00.000Z

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "service/act.hpp"
+#include "service/finish.hpp"
 #include "service/hand_over.hpp"
 #include "service/talk.hpp"
 #include "support/act_ledger.hpp"
@@ -109,4 +110,14 @@ TEST_CASE("a request filed late belongs to the day on which it came", "[act]") {
   CHECK(result.requests.front().id.day() == "20261121");
   CHECK(result.requests.front().header.filed == *context.at);
   CHECK(in_order(result.requests.front()));
+}
+
+TEST_CASE("nothing ends before it was filed", "[act]") {
+  ActLedger ledger;
+  const auto id = ledger.file_for_desk("前保险杠更换");
+  auto context = ledger.because("li", "补记");
+  context.at = ledger.request(id).header.filed - std::chrono::hours(1);
+  CHECK(error_of([&] { resolve(context, {id}, {"换了", {}, {}, {}}); }).kind == ErrorKind::refused);
+  CHECK(error_of([&] { close(context, {id}, std::nullopt); }).kind == ErrorKind::refused);
+  CHECK(note(context, {id}, "客户昨天就说过").commit);
 }

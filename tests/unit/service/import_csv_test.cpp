@@ -203,3 +203,23 @@ TEST_CASE("an empty file, and a dry run, write nothing", "[import]") {
   CHECK(import_csv(context, csv(three_rows)).filed == 3);
   CHECK(*ledger.store.head() == before);
 }
+
+TEST_CASE("a state and the times beside it must tell the same story", "[import]") {
+  ActLedger ledger;
+  const auto problems = all_problems(ledger, csv("1,Lamp,2022-03-01 10:00:00,,desk,,Open,2022-03-02 10:00:00,,,,\n"
+                                                 "2,Door,2022-03-01 10:00:00,,desk,,Closed,,,,,\n"
+                                                 "3,,soon,,desk,,Open,,,99,,\n"
+                                                 "4,Roof,2099-03-01 10:00:00,,desk,,Open,,,,,\n"));
+  CHECK(test::contains(problems, "rows.csv:2:1: is 'open', and yet has a time"));
+  CHECK(test::contains(problems, "rows.csv:3:1: is 'closed', and nothing says since when"));
+  CHECK(test::contains(problems, "rows.csv:4:1: 'soon' (filed) fits none"));
+  CHECK(test::contains(problems, "rows.csv:4"));
+  CHECK(test::contains(problems, "rows.csv:5:1: is filed in the future"));
+}
+
+TEST_CASE("a text that no event may hold is told with its row", "[import]") {
+  ActLedger ledger;
+  const auto problems = all_problems(ledger, csv("1,Lamp,2022-03-01 10:00:00,,desk,,Open,,,,,\n2,Door " +
+                                                 std::string(20000, 'x') + ",2022-03-01 10:00:00,,desk,,Open,,,,,\n"));
+  CHECK(test::contains(problems, "rows.csv:3:1: 'title' has a line of more than"));
+}

@@ -96,3 +96,15 @@ TEST_CASE("settings change by an act, when they are sound as a whole", "[setting
   CHECK(test::contains(test::all_text(error), "'prats', which is no team or person"));
   CHECK(*ledger.store.head() == before);
 }
+
+TEST_CASE("who edits settings does not overwrite what somebody else changed meanwhile", "[settings]") {
+  ActLedger ledger;
+  const auto before = ledger.bytes("teams.yaml");
+  const auto theirs = before + "  eve: {name: Eve}\n";
+  change_settings(ledger.by("li"), {{"teams.yaml", theirs}}, {{"teams.yaml", before}});
+  const auto error = error_of([&] {
+    change_settings(ledger.by("bob"), {{"teams.yaml", before + "  dan: {name: Dan}\n"}}, {{"teams.yaml", before}});
+  });
+  CHECK(error.kind == ErrorKind::conflict);
+  CHECK(ledger.bytes("teams.yaml") == theirs);
+}

@@ -76,3 +76,13 @@ TEST_CASE("what is not there, not a text, or gone already cannot be redacted", "
   CHECK(error_of([&] { redact(ledger.because("li", "x"), id, "voice"); }).kind == ErrorKind::not_found);
   CHECK(error_of([&] { redact(ledger.because("li", "x"), id, "customer"); }).kind == ErrorKind::not_found);
 }
+
+TEST_CASE("a customer goes, but whether external or internal stays a word of the format", "[redact]") {
+  ActLedger ledger;
+  const auto id = with_secret(ledger);
+  redact(ledger.because("li", "客户要求"), id, "customer");
+  const auto header = ledger.request(id).header;
+  CHECK(header.customer == Customer{std::string(redacted_mark), "external", std::string(redacted_mark), ""});
+  CHECK(error_of([&] { redact(ledger.because("li", "x"), id, "customer"); }).kind == ErrorKind::not_found);
+  CHECK(error_of([&] { redact(ledger.because("li", "x"), id, "customer.kind"); }).kind == ErrorKind::not_found);
+}
