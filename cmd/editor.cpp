@@ -43,7 +43,7 @@ std::filesystem::path write_draft(const Env& env, std::string_view name, const s
 
 }  // namespace
 
-std::string edit_text(Env& env, std::string_view name, const std::string& initial) {
+std::string edit_text(Env& env, std::string_view name, const std::string& initial, Unchanged unchanged) {
   const std::string editor = editor_of(env);
   const auto path = write_draft(env, name, initial);
   const int code = run_child({"/bin/sh", "-c", editor + " \"$@\"", editor, path.string()}, env);
@@ -51,7 +51,8 @@ std::string edit_text(Env& env, std::string_view name, const std::string& initia
   env.draft = path;
   if (text == initial) drop_draft(env);
   if (code != 0) throw Error(ErrorKind::refused, "the editor '" + editor + "' failed; nothing done");
-  if (text == initial) throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");
+  if (text == initial && unchanged == Unchanged::refused)
+    throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");
   return text;
 }
 

@@ -19,6 +19,10 @@ struct Findings {
   std::vector<std::string> hints;
 
   void add(int line, int column, std::string what) { problems.push_back({path, line, column, std::move(what)}); }
+  /// Two problems may have the same remedy.
+  void add_hint(std::string hint) {
+    if (std::ranges::find(hints, hint) == hints.end()) hints.push_back(std::move(hint));
+  }
   void throw_if_any() const {
     if (problems.empty()) return;
     std::string message;
@@ -64,7 +68,7 @@ void add_scalar(const YamlNode& node, const Option& option, std::vector<std::str
   if (value.empty()) return;
   if (auto complaint = complaint_about(option, value, option.name)) {
     findings.add(node.line, node.column, complaint->what);
-    std::ranges::move(complaint->hints, std::back_inserter(findings.hints));
+    for (auto& hint : complaint->hints) findings.add_hint(std::move(hint));
   }
   values.push_back(std::move(value));
 }
@@ -89,9 +93,9 @@ void add_unknown_key(const YamlEntry& entry, const Command& command, const std::
   findings.add(entry.line, entry.column, "'" + entry.key + "' is not a field of reqs " + command.name);
   const auto names = field_names(given);
   if (const auto near = nearest(entry.key, names)) {
-    findings.hints.push_back("did you mean '" + *near + "'?");
+    findings.add_hint("did you mean '" + *near + "'?");
   } else {
-    findings.hints.push_back("its fields are " + join_or(names));
+    findings.add_hint("its fields are " + join_or(names));
   }
 }
 
@@ -129,8 +133,17 @@ bool says_nothing(std::string_view text) {
   return true;
 }
 
+/// As with `git commit -m TEXT -e`: what was given already may be left as it is, a template that nobody filled in may
+/// not.
+Unchanged meaning_of_unchanged(const std::vector<Given>& given) {
+  const bool any = std::ranges::any_of(given, [](const Given& one) { return is_field(one) && !one.values.empty(); });
+  return any ? Unchanged::accepted : Unchanged::refused;
+}
+
 void fill_from_editor(const Command& command, std::vector<Given>& given, Env& env) {
-  const std::string text = edit_text(env, command.name + ".yaml", field_template(command, given));
+  const std::string initial = field_template(command, given);
+  const std::string text = edit_text(env, command.name + ".yaml", initial, meaning_of_unchanged(given));
+  if (text == initial) return;
   if (says_nothing(text)) {
     drop_draft(env);
     throw Error(ErrorKind::refused, "no field was left in the editor; nothing done");
@@ -169,8 +182,8 @@ void fill_fields(const Command& command, std::vector<Given>& given, Env& env) {
 
 std::string field_template(const Command& command, const std::vector<Given>& given) {
   std::string text = "# reqs " + command.name + ": " + command.summary +
-                     ".\n# Fill in, save and leave the editor; a field without a value is left out, and so are lines\n"
-                     "# that begin with #. Leave without saving to do nothing.\n";
+                     ".\n# Fill in, save and leave the editor; a field without a value is left out, and so are\n"
+                     "# comments like these. Leave an empty file to do nothing.\n";
   for (const auto& one : given)
     if (is_field(one)) text += "\n" + comment_of(*one.option) + entry_of(one);
   return text;

@@ -30,6 +30,12 @@ bool may_be_empty(ValueKind kind) {
   return kind == ValueKind::text || kind == ValueKind::line || kind == ValueKind::query || kind == ValueKind::field;
 }
 
+/// Is nothing said? Times are read without the blanks around them; a blank one would be taken for none.
+bool says_nothing(ValueKind kind, std::string_view value) {
+  const bool time = kind == ValueKind::time || kind == ValueKind::span;
+  return time ? value.find_first_not_of(" \t\r\n") == value.npos : value.empty() && !may_be_empty(kind);
+}
+
 bool takes_several(Count count) {
   return count == Count::many || count == Count::at_least_one || count == Count::rest;
 }
@@ -38,7 +44,7 @@ bool takes_several(Count count) {
 
 std::optional<Complaint> complaint_about(const Option& option, std::string_view value, const std::string& name) {
   const std::string said = name + " is '" + std::string(value) + "', not ";
-  if (value.empty() && !may_be_empty(option.kind)) return Complaint{name + " is empty", {}};
+  if (says_nothing(option.kind, value)) return Complaint{name + " is empty", {}};
   if (option.kind == ValueKind::line && value.find('\n') != value.npos)
     return Complaint{name + " is one line; this has several", {}};
   if (option.kind == ValueKind::number) {

@@ -16,6 +16,13 @@ std::string pager_of(const Env& env) {
   return "if command -v less >/dev/null; then less; else cat; fi";
 }
 
+// Short output is left on the screen, colours are shown, and our output is UTF-8 whatever the locale says, unless the
+// user wants it otherwise. A pager that cannot be run (126, 127) has read nothing: the output is shown without it.
+// Ctrl-C is the pager's; the shell waits for it.
+constexpr const char* pager_script =
+    "LESS=${LESS-FRX} LESSCHARSET=${LESSCHARSET-utf-8}; export LESS LESSCHARSET; trap : INT; "
+    "/bin/sh -c \"$1\"; case $? in 126|127) cat;; esac";
+
 }  // namespace
 
 struct Pager::Running {
@@ -28,10 +35,7 @@ Pager::Pager(Env& env) {
   const std::string pager = pager_of(env);
   if (pager.empty()) return;
   env.out.flush();
-  // Short output is left on the screen, colours are shown, and our output is UTF-8 whatever the locale says, unless the
-  // user wants it otherwise.
-  const auto listener = start_listener(
-      {"/bin/sh", "-c", "LESS=${LESS-FRX} LESSCHARSET=${LESSCHARSET-utf-8}; export LESS LESSCHARSET; " + pager}, env);
+  const auto listener = start_listener({"/bin/sh", "-c", pager_script, "reqs", pager}, env);
   if (!listener) return;
   running_ = std::make_unique<Running>(Running{env, *listener, dup(STDOUT_FILENO)});
   dup2(listener->input, STDOUT_FILENO);

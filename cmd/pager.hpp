@@ -10,7 +10,7 @@ namespace reqs::cmd {
 /// While one lives, what is written to stdout goes to a pager; its end waits for the pager's.
 class Pager {
  public:
-  /// Starts $REQS_PAGER, $PAGER or less; without any effect when that is empty or `cat`, or cannot be started.
+  /// Starts $REQS_PAGER, $PAGER or less; without any effect when that is empty or `cat`, or cannot be run.
   explicit Pager(Env& env);
   ~Pager();
   Pager(const Pager&) = delete;

@@ -22,10 +22,11 @@ std::vector<Topic> topics() {
        {
            {"2026-11-30T17:00:00+08:00", "RFC 3339"},
            {"2026-11-30, 2026-11-30 17:00, 17:00", "in the time zone of the ledger"},
-           {"today, tomorrow, friday", "a day; the next one of that name"},
+           {"today, tomorrow, friday, 明天, 周五", "a day; the next one of that name"},
+           {"friday 09:30", "a day, and the time of day"},
+           {"now", "this moment"},
            {"+4h, -2d", "from now, forwards or back"},
            {"90m, 24h, 3d, 2w", "a length of time"},
-           {"8bh, 2bd", "business hours and business days"},
        }},
       {"environment",
        "Environment",

@@ -67,7 +67,7 @@ int run_doctor(Env& env, const DoctorOptions& options) {
   const auto location = find_ledger(search_of(env));
   const auto git = git_options(env);
   if (options.fix)
-    for (const auto& path : fix_health(location, git)) env.err << "removed " << safe_line(path) << '\n';
+    for (const auto& done : fix_health(location, git)) env.err << safe_line(done) << '\n';
   const auto found = examine(location, git, {"reqs " REQS_VERSION, caller_email(env, location), tz_version(env)});
   print_findings(env, found);
   const bool broken = std::ranges::any_of(found, [](const auto& one) { return one.health == Health::broken; });
@@ -87,7 +87,7 @@ Command doctor_command() {
           "every team has somebody in charge. Exit code 8 when there is a problem.",
       .examples = "reqs doctor\nreqs doctor --fix\n",
       .needs = Needs::ledger,
-      .options = {flag("fix", no_letter, "remove stale locks", o->fix)},
+      .options = {flag("fix", no_letter, "remove stale locks, refresh a checkout that is behind", o->fix)},
       .run = [o](Env& env) { return run_doctor(env, *o); }};
 }
 

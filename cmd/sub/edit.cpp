@@ -72,8 +72,8 @@ GivenFields edit_in_editor(Env& env, const Session& session, const std::vector<s
   for (const auto& [name, value] : given)
     for (auto& field : shown)
       if (field.first == name) field.second = value;
-  const auto text = edit_text(env, "edit.yaml", editor_text(request, shown));
-  return read_edited(text, env.draft->string(), before);
+  const auto text = edit_text(env, "edit.yaml", editor_text(request, shown), Unchanged::accepted);
+  return read_edited(text, env.draft.value_or("edit.yaml").string(), before);
 }
 
 int run_edit(Env& env, const EditOptions& options) {

@@ -46,6 +46,13 @@ std::string name_of_place(const std::filesystem::path& place) {
   return name.empty() ? "requests" : name;
 }
 
+/// The top of the work tree around a directory; the directory itself where there is none.
+std::filesystem::path repository_around(const std::filesystem::path& directory) {
+  for (auto at = directory; at.has_relative_path(); at = at.parent_path())
+    if (std::error_code ignored; std::filesystem::exists(at / ".git", ignored)) return at;
+  return directory;
+}
+
 /// As one types it to a shell.
 std::string shell_word(const std::string& text) {
   const bool plain = std::ranges::all_of(text, [](unsigned char c) {
@@ -61,12 +68,13 @@ std::string shell_word(const std::string& text) {
 int run_init(Env& env, const InitOptions& options) {
   const auto form = form_of(options);
   const auto place = place_of(env, options, form).lexically_normal();
+  const auto named_after = form == LedgerForm::branch ? repository_around(place) : place;
   const auto zone = zone_named(env, options.zone.empty() ? system_zone(env) : options.zone);
   const NewLedger ledger{.form = form,
                          .directory = place.string(),
                          .branch = options.branch,
                          .profile = options.profile,
-                         .name = options.name.empty() ? name_of_place(place) : options.name,
+                         .name = options.name.empty() ? name_of_place(named_after) : options.name,
                          .zone = zone.name(),
                          .caller = caller_of(env, form == LedgerForm::branch ? place.string() : env.cwd.string()),
                          .now = env.now,

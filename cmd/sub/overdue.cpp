@@ -63,6 +63,8 @@ ReadState state_of(const Session& session) {
 }
 
 OverdueFormat format_of(const Env& env, const OverdueOptions& options) {
+  if (options.format && env.common.json && *options.format != OverdueFormat::json)
+    throw Error(ErrorKind::usage, "--json and another --format do not go together", {"leave one of them out"});
   if (options.format) return *options.format;
   if (env.common.json) return OverdueFormat::json;
   return env.terminal.out ? OverdueFormat::table : OverdueFormat::tsv;
@@ -93,6 +95,7 @@ void print_summary(Env& env, const OverdueOptions& options, std::size_t count, c
 }
 
 int run_overdue(Env& env, const OverdueOptions& options) {
+  const auto format = format_of(env, options);
   const auto session = open_session(env);
   OverdueQuestion question{env.now, Millis(0), options.clock};
   if (!options.as_of.empty())
@@ -108,7 +111,7 @@ int run_overdue(Env& env, const OverdueOptions& options) {
     context.problems.insert(context.problems.end(), file.problems.begin(), file.problems.end());
   const OverdueView view{terminal_view(env),
                          [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
-  env.out << render_overdue(rows, context, format_of(env, options), view);
+  env.out << render_overdue(rows, context, format, view);
   print_summary(env, options, rows.size(), context);
   const bool found = !rows.empty() || !context.stale.empty();
   return report_unreadable(env, context.problems, found && !options.exit_zero ? findings_exit_code : 0);

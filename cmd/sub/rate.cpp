@@ -43,7 +43,9 @@ Command rate_command() {
                           .between({0, 10})
                           .as_field(),
                       option("comment", no_letter, ValueKind::text, "their words", o->score.comment).as_field(),
-                      option("by", no_letter, ValueKind::text, "who rated", o->score.rater).called("NAME").as_field(),
+                      option("by", no_letter, ValueKind::text, "who rated; else the customer", o->score.rater)
+                          .called("NAME")
+                          .as_field(),
                       option("via", no_letter, ValueKind::word, "the channel: phone, mail, form", o->score.via)
                           .called("CHANNEL")
                           .as_field()},

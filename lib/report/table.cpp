@@ -13,6 +13,8 @@ constexpr std::string_view gap = "  ";
 // Flexible columns shrink to the first of these, then to the second, before any other column does: a name cut short
 // still says something, half a date says the wrong thing.
 constexpr std::size_t comfortable = 12, tight = 6;
+// No column is cut to less: it would say nothing.
+constexpr std::size_t least_told = 3;
 
 using Widths = std::vector<std::size_t>;
 
@@ -35,7 +37,7 @@ std::size_t total_width(const Widths& widths) {
   return std::accumulate(widths.begin(), widths.end(), gap.size() * (widths.size() - 1));
 }
 
-// Takes `excess` columns from the widest of those that `may_shrink` allows (the last of several: ids stand first),
+// Takes `excess` columns from the widest of those that `may_shrink` allows (the last of several),
 // never below `least`; returns what is left to take.
 template <class Allowed>
 std::size_t shrink(Widths& widths, std::size_t excess, std::size_t least, Allowed may_shrink) {
@@ -49,18 +51,29 @@ std::size_t shrink(Widths& widths, std::size_t excess, std::size_t least, Allowe
   return excess;
 }
 
+// The first column says which row it is, and is what people copy: half an id is none.
+bool is_never_cut(const Table& table, std::size_t column) {
+  return column == 0 && table.columns[column].flex == Flex::no;
+}
+
+// The narrowest that the columns can be shown with.
+std::size_t least_width(const Table& table, Widths widths) {
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    if (!is_never_cut(table, i)) widths[i] = std::min(widths[i], least_told);
+  return total_width(widths);
+}
+
 Widths fitted_widths(const Table& table, std::size_t terminal) {
   auto widths = natural_widths(table);
   if (terminal == 0 || widths.empty()) return widths;
-  const auto shown = std::clamp<std::size_t>((terminal + gap.size()) / (1 + gap.size()), 1, widths.size());
-  widths.resize(shown);
+  while (widths.size() > 1 && least_width(table, widths) > terminal) widths.pop_back();
   const auto total = total_width(widths);
   if (total <= terminal) return widths;
   const auto flexible = [&](std::size_t i) { return table.columns[i].flex == Flex::yes; };
-  const auto any = [](std::size_t) { return true; };
+  const auto any = [&](std::size_t i) { return !is_never_cut(table, i); };
   auto excess = shrink(widths, total - terminal, comfortable, flexible);
   excess = shrink(widths, excess, tight, flexible);
-  shrink(widths, excess, 1, any);
+  shrink(widths, excess, widths.size() > 1 ? least_told : 1, any);
   return widths;
 }
 

@@ -40,8 +40,8 @@ struct TerminalView {
 };
 
 /// A header and a line a row, none wider than the terminal: flexible columns shrink first (widest first, cut with `…`),
-/// then the others, and columns for which even that leaves no room are left out from the right. A table without rows
-/// is the empty string.
+/// then the others, and columns for which even that leaves no room are left out from the right. The first column, where
+/// it is not flexible, is never cut: it alone may be wider than the terminal. A table without rows is the empty string.
 std::string render_table(const Table& table, const TerminalView& terminal);
 
 /// A line a row, cells separated by tabs, no header, no styles.

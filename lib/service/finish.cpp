@@ -38,12 +38,17 @@ void check_score(const Score& score) {
     throw Error(ErrorKind::usage, "a rating needs --csat, --ces, --nps or --comment");
 }
 
+/// A rating is the customer's, whoever writes it down.
+std::string rater_of(Draft& draft, const RequestId& id, const Score& score) {
+  return score.rater.empty() ? draft.request(id).header.customer.name : score.rater;
+}
+
 void rate_one(Draft& draft, const RequestId& id, const Score& score) {
   draft.add(id, make_event(Act::rate, {{"csat", number_text(score.csat)},
                                        {"ces", number_text(score.ces)},
                                        {"nps", number_text(score.nps)},
                                        {"comment", score.comment},
-                                       {"rater", score.rater},
+                                       {"rater", rater_of(draft, id, score)},
                                        {"via", score.via}}));
   const auto state = draft.request(id).header.state;
   const auto mood = judge(draft.config().policy, score);

@@ -39,7 +39,7 @@ struct Score {
   std::optional<int> ces;   ///< 1 to 7
   std::optional<int> nps;   ///< 0 to 10
   std::string comment;
-  std::string rater;  ///< the customer's name; empty = the actor
+  std::string rater;  ///< empty = the request's customer, or the actor where none is named
   std::string via;
 };
 

@@ -7,12 +7,19 @@
 
 #include <fmt/format.h>
 
+#include "store/waiting.hpp"
+
 namespace reqs {
 
 namespace {
 
 /// More paths than this are not given one by one, as a command line has its limits.
 constexpr std::size_t most_paths_as_arguments = 256;
+/// So far back a checkout is known to be merely behind; what is older counts as an edit.
+constexpr int most_commits_behind = 200;
+constexpr const char* all_untracked = "--untracked-files=all";
+constexpr const char* no_untracked = "--untracked-files=no";
+constexpr const char* absent = "0000000000000000000000000000000000000000";
 
 bool has_branch_checked_out(git_repository* repository, const std::string& ref) {
   if (git_repository_is_bare(repository) == 1) return false;
@@ -48,28 +55,112 @@ std::vector<std::string> arguments_for(const Checkout& checkout) {
           "core.hooksPath=/dev/null"};
 }
 
-/// The paths in `git status --porcelain=v1 -z`: two letters, a blank, the path, a NUL.
-std::vector<std::string_view> paths_of_status(std::string_view out) {
-  std::vector<std::string_view> paths;
-  while (out.size() > 3) {
-    const auto end = std::min(out.find('\0'), out.size());
-    paths.push_back(out.substr(3, end - 3));
-    out.remove_prefix(std::min(end + 1, out.size()));
-  }
-  return paths;
+/// A path that differs from HEAD in the index or in the working tree.
+struct Difference {
+  std::string path;
+  std::string index_id;   ///< of a recorded path that differs only in the index, and there alike in the working tree
+  bool recorded = false;  ///< HEAD holds it
+};
+
+/// The field before a blank, taken off the text.
+std::string_view next_field(std::string_view& text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const auto field = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return field;
 }
 
-[[noreturn]] void throw_edited(const Checkout& checkout, const std::vector<std::string_view>& edited) {
+/// `1 XY sub mH mI mW hH hI path`, or a kind and then a path at the end.
+Difference difference_of(std::string_view line) {
+  const auto kind = next_field(line);
+  if (kind == "?" || kind == "!") return {std::string(line), "", false};
+  const auto states = next_field(line);
+  const int fields_before_path = kind == "1" ? 6 : 8;
+  std::string_view last;
+  for (int i = 0; i < fields_before_path; ++i) last = next_field(line);
+  const bool only_in_index = kind == "1" && (states == "M." || states == "D.");
+  return {std::string(line), only_in_index ? std::string(last) : "", !states.starts_with('A')};
+}
+
+/// What `git status` names among these paths; anywhere if there are none.
+std::vector<Difference> differences(const GitProgram& program, const Checkout& checkout, const char* untracked,
+                                    const std::set<std::string>& paths) {
+  auto arguments = arguments_for(checkout);
+  arguments.insert(arguments.end(), {"--no-optional-locks", "status", "--porcelain=v2", "-z", "--no-renames",
+                                     "--ignore-submodules=all", untracked});
+  if (untracked != no_untracked) arguments.push_back("--ignored");
+  arguments.push_back("--");
+  if (paths.size() <= most_paths_as_arguments) arguments.insert(arguments.end(), paths.begin(), paths.end());
+  const auto result = program.run(arguments);
+  if (!result.ok())
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot look at the checkout at '{}': {}", checkout.work_tree, result.complaint()));
+  std::vector<Difference> found;
+  for (std::string_view out = result.out; !out.empty();) {
+    const auto end = std::min(out.find('\0'), out.size());
+    auto difference = difference_of(out.substr(0, end));
+    if (paths.empty() || paths.contains(difference.path)) found.push_back(std::move(difference));
+    out.remove_prefix(std::min(end + 1, out.size()));
+  }
+  return found;
+}
+
+/// As `git status` prints it: all zeros when the commit has no such path.
+std::string id_at(git_commit* commit, const std::string& path) {
+  git_tree* raw_tree = nullptr;
+  check_git(git_commit_tree(&raw_tree, commit), "cannot read the tree of a commit");
+  const GitTree tree(raw_tree);
+  git_tree_entry* raw = nullptr;
+  if (!found_git(git_tree_entry_bypath(&raw, raw_tree, path.c_str()), fmt::format("cannot look for '{}'", path)))
+    return absent;
+  return hex_of(*git_tree_entry_id(GitTreeEntry(raw).get()));
+}
+
+/// The one before on the ledger's own line; null at its beginning (also that of a shallow clone).
+GitCommit parent_of(git_commit* commit) {
+  git_commit* raw = nullptr;
+  if (git_commit_parentcount(commit) == 0) return nullptr;
+  return GitCommit(found_git(git_commit_parent(&raw, commit, 0), "cannot read a commit's parent") ? raw : nullptr);
+}
+
+/// Takes out what shows one of the ledger's last commits but the newest: nobody's edit, only a refresh that did not
+/// happen. Nothing is lost with it, as a commit holds it.
+std::vector<std::string> take_behind(git_repository* repository, const std::string& head,
+                                     std::vector<Difference>& found) {
+  std::vector<std::string> behind;
+  const auto id = oid_from_hex(head);
+  git_commit* raw = nullptr;
+  check_git(git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", head));
+  GitCommit commit = parent_of(GitCommit(raw).get());
+  const auto open = [](const Difference& one) { return !one.index_id.empty(); };
+  for (int i = 0; commit && i < most_commits_behind && std::ranges::any_of(found, open); ++i) {
+    std::erase_if(found, [&](const Difference& one) {
+      if (!open(one) || id_at(commit.get(), one.path) != one.index_id) return false;
+      behind.push_back(one.path);
+      return true;
+    });
+    commit = parent_of(commit.get());
+  }
+  return behind;
+}
+
+std::string way_out(const Checkout& checkout, const Difference& edited) {
+  if (!edited.recorded) return fmt::format("git does not know '{}' there: move it out of the way", edited.path);
+  return fmt::format(
+      "take the edit back with `git -C '{}' checkout HEAD -- '{}'`; to change what is recorded, use `reqs edit` or "
+      "`reqs config edit`",
+      checkout.work_tree, edited.path);
+}
+
+[[noreturn]] void throw_edited(const Checkout& checkout, const std::vector<Difference>& edited) {
   constexpr std::size_t most_named = 10;
-  const std::vector<std::string_view> named(
-      edited.begin(), edited.begin() + static_cast<std::ptrdiff_t>(std::min(edited.size(), most_named)));
+  std::vector<std::string_view> named;
+  for (std::size_t i = 0; i < std::min(edited.size(), most_named); ++i) named.push_back(edited[i].path);
   const auto more = edited.size() > most_named ? fmt::format(" and {} more", edited.size() - most_named) : "";
   throw Error(ErrorKind::refused,
               fmt::format("uncommitted edits in the checkout at '{}': '{}'{}", checkout.work_tree,
                           fmt::join(named, "', '"), more),
-              {fmt::format("look at them with `git -C '{}' diff HEAD`, then commit them or take them back",
-                           checkout.work_tree)},
-              std::string(edited.front()));
+              {way_out(checkout, edited.front())}, edited.front().path);
 }
 
 }  // namespace
@@ -94,32 +185,47 @@ std::vector<Checkout> find_checkouts(git_repository* repository, const std::stri
   return checkouts;
 }
 
-void require_no_edits(const GitProgram& program, const Checkout& checkout, const std::vector<Change>& changes) {
-  auto arguments = arguments_for(checkout);
-  arguments.insert(arguments.end(), {"--no-optional-locks", "status", "--porcelain=v1", "-z", "--untracked-files=all",
-                                     "--ignored", "--no-renames", "--ignore-submodules=all", "--"});
-  std::set<std::string_view> paths;
+void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                      const std::optional<ObjectId>& head, const std::vector<Change>& changes) {
+  std::set<std::string> paths;
   for (const Change& change : changes) paths.insert(change.path);
-  if (changes.size() <= most_paths_as_arguments) arguments.insert(arguments.end(), paths.begin(), paths.end());
-  const auto result = program.run(arguments);
-  if (!result.ok())
-    throw Error(ErrorKind::storage,
-                fmt::format("cannot look at the checkout at '{}': {}", checkout.work_tree, result.complaint()));
-  auto edited = paths_of_status(result.out);
-  std::erase_if(edited, [&](std::string_view path) { return !paths.contains(path); });
+  if (paths.empty()) return;
+  auto edited = differences(program, checkout, all_untracked, paths);
+  if (head && !edited.empty()) take_behind(repository, *head, edited);
   if (!edited.empty()) throw_edited(checkout, edited);
 }
 
+std::vector<std::string> find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                                     const ObjectId& head) {
+  auto found = differences(program, checkout, no_untracked, {});
+  // Gone from the index, but there: somebody's own file, which a refresh would overwrite.
+  std::erase_if(found, [&](const Difference& one) {
+    std::error_code ignored;
+    const auto file = std::filesystem::path(checkout.work_tree) / one.path;
+    return one.index_id == absent && std::filesystem::exists(std::filesystem::symlink_status(file, ignored));
+  });
+  return found.empty() ? std::vector<std::string>() : take_behind(repository, head, found);
+}
+
 std::string refresh(const GitProgram& program, const Checkout& checkout, const ObjectId& commit,
-                    const std::vector<Change>& changes) {
+                    const std::vector<std::string>& paths, std::chrono::milliseconds wait) {
   // Without any path, `git checkout` would switch to the commit itself.
-  if (changes.empty()) return {};
+  if (paths.empty()) return {};
   auto arguments = arguments_for(checkout);
   arguments.insert(arguments.end(), {"checkout", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", commit});
-  std::string paths;
-  for (const Change& change : changes) paths.append(change.path) += '\0';
-  const auto result = program.run(arguments, {paths, {}});
-  return result.ok() ? std::string() : result.complaint();
+  std::string input;
+  for (const std::string& path : paths) input.append(path) += '\0';
+  const auto lock = std::filesystem::path(checkout.git_directory) / "index.lock";
+  auto complaint = fmt::format("'{}' is there: git is at work, or was killed and left it behind", lock.string());
+  try_until(wait, [&] {
+    // Looking for the lock costs far less than a git program that fails at it.
+    std::error_code ignored;
+    if (std::filesystem::exists(lock, ignored)) return false;
+    const auto result = program.run(arguments, {input, {}});
+    complaint = result.ok() ? std::string() : result.complaint();
+    return complaint.find("index.lock") == std::string::npos;
+  });
+  return complaint;
 }
 
 }  // namespace reqs

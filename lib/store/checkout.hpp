@@ -3,6 +3,8 @@
 // knows every kind of index. Never overwrites an edit. For the .cpp files of this layer only.
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +23,18 @@ struct Checkout {
 std::vector<Checkout> find_checkouts(git_repository* repository, const std::string& ref);
 
 /// Throws Error(refused) naming the files when a changed path has an edit there that no commit holds, be it of a file
-/// git knows or of one it does not (also an ignored one).
-void require_no_edits(const GitProgram& program, const Checkout& checkout, const std::vector<Change>& changes);
+/// git knows or of one it does not (also an ignored one). What an earlier refresh has missed is no edit.
+void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                      const std::optional<ObjectId>& head, const std::vector<Change>& changes);
 
-/// Brings the changed paths of working tree and index to a commit. Empty on success, else what git said.
+/// The paths that index and working tree both show as one of the last commits before the ledger's head left them: a
+/// refresh did not happen, and `git commit` there would undo what is recorded.
+std::vector<std::string> find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                                     const ObjectId& head);
+
+/// Brings paths of working tree and index to a commit, waiting while another git program holds the index. Empty on
+/// success, else what git said.
 std::string refresh(const GitProgram& program, const Checkout& checkout, const ObjectId& commit,
-                    const std::vector<Change>& changes);
+                    const std::vector<std::string>& paths, std::chrono::milliseconds wait);
 
 }  // namespace reqs

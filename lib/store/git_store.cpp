@@ -200,7 +200,8 @@ std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, 
   // Seen early, a lost race leaves no unreachable objects behind; the swap at the end is what decides.
   if (head() != parent) return std::nullopt;
   const auto checkouts = find_checkouts(handles_->get(), location_.ref);
-  for (const Checkout& checkout : checkouts) require_no_edits(handles_->program, checkout, draft.changes);
+  for (const Checkout& checkout : checkouts)
+    require_no_edits(handles_->program, handles_->get(), checkout, parent, draft.changes);
 
   RefMove move{location_.ref, std::nullopt, {}, options_.ref_lock_wait};
   if (parent) move.from = oid_from_hex(*parent);
@@ -216,14 +217,18 @@ std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, 
 /// The act is recorded by now, so whatever goes wrong here is told, not thrown: nobody shall do it a second time.
 void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const CommitDraft& draft) const {
   std::string complaint;
+  std::vector<std::string> paths;
+  for (const Change& change : draft.changes) paths.push_back(change.path);
   try {
-    complaint = refresh(handles_->program, checkout, commit, draft.changes);
+    complaint = refresh(handles_->program, checkout, commit, paths, options_.ref_lock_wait);
   } catch (const Error& error) {
     complaint = error.what();
   }
   if (!complaint.empty())
-    options_.warn(fmt::format("the act is recorded, but the checkout at '{}' could not be refreshed: {}",
-                              checkout.work_tree, complaint));
+    options_.warn(
+        fmt::format("the act is recorded, but the checkout at '{}' could not be refreshed: {}; "
+                    "`reqs doctor --fix` does it later",
+                    checkout.work_tree, complaint));
 }
 
 void GitStore::log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const {

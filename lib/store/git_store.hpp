@@ -32,7 +32,7 @@ struct GitLocation {
 
 struct GitOptions {
   std::chrono::milliseconds lock_wait{30'000};     ///< for other writers of ours
-  std::chrono::milliseconds ref_lock_wait{5'000};  ///< for a git program that holds the ref's own lock
+  std::chrono::milliseconds ref_lock_wait{5'000};  ///< for a git program that locks the ref or an index
   std::vector<std::string> environment;            ///< `K=V`, for child processes; PATH in it finds `git`
   /// Told when a commit is made but something after it failed (a checkout could not be refreshed).
   std::function<void(const std::string&)> warn = [](const std::string&) {};

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "store/checkout.hpp"
 #include "store/file_lock.hpp"
 #include "store/git_handles.hpp"
 #include "store/git_program.hpp"
@@ -13,14 +14,6 @@
 namespace reqs {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr Millis stale_after = 10min;
-
-bool is_stale(const RefLock& lock) {
-  return lock.size == 0 && lock.age >= stale_after;
-}
 
 std::string without_line_break(std::string text) {
   while (text.ends_with('\n')) text.pop_back();
@@ -56,7 +49,61 @@ HealthFinding lock_finding(const GitLocation& location) {
   if (!lock) return {Health::fine, "ref lock", "none", ""};
   const auto text = fmt::format("'{}' has been there for {}", lock->path.string(), age_text(lock->age));
   if (is_stale(*lock)) return {Health::broken, "ref lock", text, "`reqs doctor --fix` removes it"};
-  return {Health::noteworthy, "ref lock", text, "a git program may be at work; look again later"};
+  return {Health::noteworthy, "ref lock", text, way_out(*lock)};
+}
+
+/// A checkout and the paths that it shows as they were before the last acts.
+struct Lag {
+  Checkout checkout;
+  std::vector<std::string> paths;
+};
+
+GitRepository repository_at(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  return repository ? std::move(*repository) : nullptr;
+}
+
+std::vector<Lag> find_lags(const GitLocation& location, const GitOptions& options) {
+  const GitLibrary library;
+  const auto repository = repository_at(location);
+  const auto head = repository ? GitStore(location, options).head() : std::nullopt;
+  std::vector<Lag> lags;
+  if (!head) return lags;
+  const GitProgram program(options.environment);
+  for (const Checkout& checkout : find_checkouts(repository.get(), location.ref)) {
+    auto paths = find_behind(program, repository.get(), checkout, *head);
+    if (!paths.empty()) lags.push_back({checkout, std::move(paths)});
+  }
+  return lags;
+}
+
+HealthFinding checkout_finding(const GitLocation& location, const GitOptions& options) {
+  const auto lags = find_lags(location, options);
+  if (lags.empty()) return {Health::fine, "checkout", "none is behind", ""};
+  const auto& [checkout, paths] = lags.front();
+  return {
+      Health::broken, "checkout",
+      fmt::format("the checkout at '{}' does not show {} of the ledger's last acts, such as '{}'", checkout.work_tree,
+                  paths.size() == 1 ? "a file" : fmt::format("{} files", paths.size()), paths.front()),
+      "do not commit there; `reqs doctor --fix` refreshes it"};
+}
+
+std::optional<std::string> remove_stale_lock(const GitLocation& location, const std::string& directory) {
+  const auto lock = find_ref_lock(directory, location.ref);
+  if (!lock || !is_stale(*lock)) return std::nullopt;
+  std::error_code error;
+  if (!std::filesystem::remove(lock->path, error) && error)
+    throw Error(ErrorKind::storage, fmt::format("cannot remove '{}': {}", lock->path.string(), error.message()));
+  return "removed " + lock->path.string();
+}
+
+void refresh_behind(const Lag& lag, const GitLocation& location, const GitOptions& options) {
+  const auto& [checkout, paths] = lag;
+  const auto head = GitStore(location, options).head();
+  const auto complaint = refresh(GitProgram(options.environment), checkout, head.value(), paths, options.ref_lock_wait);
+  if (!complaint.empty())
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot refresh the checkout at '{}': {}", checkout.work_tree, complaint));
 }
 
 }  // namespace
@@ -67,6 +114,7 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
       {"libgit2", libgit2_finding},
       {"ref", [&] { return ref_finding(location, options); }},
       {"ref lock", [&] { return lock_finding(location); }},
+      {"checkout", [&] { return checkout_finding(location, options); }},
   };
   std::vector<HealthFinding> findings;
   for (const auto& [topic, probe] : probes) {
@@ -82,12 +130,13 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
 std::vector<std::string> fix_health(const GitLocation& location, const GitOptions& options) {
   const auto directory = common_directory(location);
   const FileLock writers(directory + "reqs.lock", options.lock_wait);
-  const auto lock = find_ref_lock(directory, location.ref);
-  if (!lock || !is_stale(*lock)) return {};
-  std::error_code error;
-  if (!std::filesystem::remove(lock->path, error) && error)
-    throw Error(ErrorKind::storage, fmt::format("cannot remove '{}': {}", lock->path.string(), error.message()));
-  return {lock->path.string()};
+  std::vector<std::string> done;
+  if (auto removed = remove_stale_lock(location, directory)) done.push_back(std::move(*removed));
+  for (const Lag& lag : find_lags(location, options)) {
+    refresh_behind(lag, location, options);
+    for (const auto& path : lag.paths) done.push_back("refreshed " + lag.checkout.work_tree + path);
+  }
+  return done;
 }
 
 }  // namespace reqs

@@ -1,6 +1,8 @@
 #include "store/ref_lock.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include <fmt/core.h>
 
@@ -16,6 +18,15 @@ fs::path path_of_lock(const std::string& common_directory, const std::string& re
   return fs::path(common_directory) / (ref + ".lock");
 }
 
+bool holds_only_an_id(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  constexpr std::size_t length_of_id = 40;
+  if (file.fail() || text.empty()) return !file.fail();
+  return text.size() == length_of_id + 1 && text.find_first_not_of("0123456789abcdef") == length_of_id &&
+         text.back() == '\n';
+}
+
 }  // namespace
 
 std::optional<RefLock> find_ref_lock(const std::string& common_directory, const std::string& ref) {
@@ -23,11 +34,16 @@ std::optional<RefLock> find_ref_lock(const std::string& common_directory, const 
   const auto path = path_of_lock(common_directory, ref);
   const auto changed = fs::last_write_time(path, error);
   if (error) return std::nullopt;
-  const auto size = fs::file_size(path, error);
-  if (error) return std::nullopt;
   // The file system's clock on both sides: how long it has been there is no matter of the ledger's time.
   const auto age = std::chrono::duration_cast<Millis>(fs::file_time_type::clock::now() - changed);
-  return RefLock{path, std::max(age, Millis::zero()), size};
+  return RefLock{path, std::max(age, Millis::zero()), holds_only_an_id(path)};
+}
+
+std::string way_out(const RefLock& lock) {
+  if (!lock.only_an_id) return "it is no lock that git or reqs leaves behind: look at what it holds";
+  if (is_stale(lock)) return "if no git program is at work there, `reqs doctor --fix` removes it";
+  return fmt::format("a git program may be at work; `reqs doctor --fix` removes it once it is {} old, in {}",
+                     age_text(ref_lock_stale_after), age_text(ref_lock_stale_after - lock.age));
 }
 
 std::string age_text(Millis age) {
@@ -43,7 +59,7 @@ void throw_ref_locked(const std::string& common_directory, const std::string& re
   const auto lock = find_ref_lock(common_directory, ref);
   const auto age = lock ? fmt::format("has been there for {}", age_text(lock->age)) : std::string("comes and goes");
   throw Error(ErrorKind::conflict, fmt::format("'{}' is locked by another git program: '{}' {}", ref, path, age),
-              {"try again; if no git program is at work there, `reqs doctor --fix` removes a lock left behind"}, path);
+              {lock ? "try again; " + way_out(*lock) : std::string("try again")}, path);
 }
 
 }  // namespace reqs

@@ -13,12 +13,22 @@ namespace reqs {
 
 struct RefLock {
   std::filesystem::path path;
-  Millis age;  ///< since it was made; zero if it lies in the future
-  std::uintmax_t size;
+  Millis age;       ///< since it was made; zero if it lies in the future
+  bool only_an_id;  ///< empty, or just an object id: what a program leaves that was killed while it moved the ref
 };
+
+/// From this age on a lock that is only an id counts as left behind, as no program takes so long to move a ref.
+constexpr Millis ref_lock_stale_after = std::chrono::minutes(10);
+
+inline bool is_stale(const RefLock& lock) {
+  return lock.only_an_id && lock.age >= ref_lock_stale_after;
+}
 
 /// The lock of a full ref name; empty when there is none.
 std::optional<RefLock> find_ref_lock(const std::string& common_directory, const std::string& ref);
+
+/// What to do about it now, in a sentence.
+std::string way_out(const RefLock& lock);
 
 /// `90 s`, `12 min`, `3 h`, `5 d`: the age for a message.
 std::string age_text(Millis age);

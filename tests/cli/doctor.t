@@ -10,12 +10,13 @@ ok      git        git version N
 ok      libgit2    libgit2 N
 ok      ref        'refs/heads/main' is at COMMIT
 ok      ref lock   none
+ok      checkout   none is behind
 ok      time zones version YEAR
 ok      settings   sound
 ok      identity   xiao.z@example.com is xiao.z
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor --json | grep -c '"topic"'
-9
+10
 
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -
@@ -46,13 +47,35 @@ problem ref lock   '$T/work/desk.git/refs/heads/main.lock' has been there for 2 
         -> `reqs doctor --fix` removes it
 $ reqs new -q 'while it is there'
 reqs: 'refs/heads/main' is locked by another git program: '$T/work/desk.git/refs/heads/main.lock' has been there for 2 d
-hint: try again; if no git program is at work there, `reqs doctor --fix` removes a lock left behind
+hint: try again; if no git program is at work there, `reqs doctor --fix` removes it
 [5]
 $ reqs doctor --fix | grep lock
 removed $T/work/desk.git/refs/heads/main.lock
 ok      ref lock   none
 $ ls desk.git/refs/heads
 main
+
+# So is one that holds the commit a killed process was about to record; a young one may be somebody's.
+$ git -C desk.git rev-parse main >desk.git/refs/heads/main.lock
+$ reqs doctor | grep -A1 lock | sed -E 's/[0-9]+ s|in [0-9]+ (min|s)/TIME/'
+note    ref lock   '$T/work/desk.git/refs/heads/main.lock' has been there for TIME
+        -> a git program may be at work; `reqs doctor --fix` removes it once it is 10 min old, TIME
+$ touch -d '11 minutes ago' desk.git/refs/heads/main.lock && reqs doctor --fix | grep lock
+removed $T/work/desk.git/refs/heads/main.lock
+ok      ref lock   none
+
+# A checkout that missed an act is named, as a commit there would undo the act, and brought up to date when asked.
+$ reqs init -q --checkout files >/dev/null && cd files && reqs --ledger . new -q 'printer' && git rm -q --cached -r requests && rm -r requests
+20261122-smd5ha
+$ cd files && reqs --ledger . doctor | grep -A1 checkout
+problem checkout   the checkout at '$T/work/files/' does not show a file of the ledger's last acts, such as 'requests/2026/11/22/smd5ha.yaml'
+        -> do not commit there; `reqs doctor --fix` refreshes it
+$ cd files && reqs --ledger . doctor >/dev/null
+[8]
+$ cd files && reqs --ledger . doctor --fix | grep checkout
+refreshed $T/work/files/requests/2026/11/22/smd5ha.yaml
+ok      checkout   none is behind
+$ cd files && git status --short
 
 # A ledger that cannot be read is still examined.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo '[' >policy.yaml && git commit -qam broken && git push -q

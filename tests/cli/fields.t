@@ -54,8 +54,17 @@ priority: urgent
 for: |
 20261122-60m8g3
 
-$ EDITOR=true reqs new -e "unchanged"
+# What is given may stay as it is; a template that nobody filled in does nothing.
+$ EDITOR=true reqs new -q -n -e "unchanged"
+dry run: s7gfk6: filed
+dry run: s7gfk6: routed to desk by rule 'everything else', routes.yaml:13
+
+$ EDITOR=true reqs new -e
 reqs: nothing changed in the editor; nothing done
+[1]
+
+$ EDITOR='cp /dev/null' reqs new -e "emptied"
+reqs: no field was left in the editor; nothing done
 [1]
 
 $ EDITOR=false reqs new -e "the editor fails"
@@ -68,9 +77,9 @@ $ cat >slip.sh <<'END'
 > END
 
 $ EDITOR="sh $T/work/slip.sh" reqs new -e
-reqs: $T/tmp/reqs-mpm8yt-new.yaml:1:1: 'titel' is not a field of reqs new
+reqs: $T/tmp/reqs-83addf-new.yaml:1:1: 'titel' is not a field of reqs new
 hint: did you mean 'title'?
-hint: what you wrote is kept in $T/tmp/reqs-mpm8yt-new.yaml; -F takes it
+hint: what you wrote is kept in $T/tmp/reqs-83addf-new.yaml; -F takes it
 [2]
 
 $ cat "$T"/tmp/reqs-*-new.yaml

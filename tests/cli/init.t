@@ -92,6 +92,8 @@ $ cd code && reqs init --branch reqs --json
     }
   ]
 }
+$ git init -q app && mkdir -p app/src/deep && cd app/src/deep && reqs init --branch reqs --json | grep name
+      "name": "app",
 $ git -C code branch
 * main
   reqs

@@ -24,14 +24,14 @@ $ cd files && git status --short
  M requests/2026/11/22/2ra934.yaml
 ?? notes.txt
 
-# A file with edits that are not committed is never overwritten: the act is refused and names it.
+# A file with edits that no commit holds is never overwritten: the act is refused and names it.
 $ cd files && reqs note 2ra934 'would overwrite'
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'requests/2026/11/22/2ra934.yaml'
-hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
+hint: take the edit back with `git -C '$T/work/files/' checkout HEAD -- 'requests/2026/11/22/2ra934.yaml'`; to change what is recorded, use `reqs edit` or `reqs config edit`
 [1]
 $ cd files && printf 'bank4h\n2ra934\n' | reqs note - 'would overwrite one of two'
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'requests/2026/11/22/2ra934.yaml'
-hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
+hint: take the edit back with `git -C '$T/work/files/' checkout HEAD -- 'requests/2026/11/22/2ra934.yaml'`; to change what is recorded, use `reqs edit` or `reqs config edit`
 [1]
 $ cd files && git checkout -q requests && reqs note -q 2ra934 'now it may'
 20261122-2ra934
@@ -39,11 +39,11 @@ $ cd files && tail -n 1 requests/2026/11/22/2ra934.yaml
   text: now it may
 $ cd files && echo '# staged' >>requests/2026/11/22/2ra934.yaml && git add requests && reqs note 2ra934 'staged'
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'requests/2026/11/22/2ra934.yaml'
-hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
+hint: take the edit back with `git -C '$T/work/files/' checkout HEAD -- 'requests/2026/11/22/2ra934.yaml'`; to change what is recorded, use `reqs edit` or `reqs config edit`
 [1]
-$ cd files && git reset -q --hard && git rm -q requests/2026/11/22/2ra934.yaml && reqs note 2ra934 'removed'
+$ cd files && git reset -q --hard && rm requests/2026/11/22/2ra934.yaml && reqs note 2ra934 'removed'
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'requests/2026/11/22/2ra934.yaml'
-hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
+hint: take the edit back with `git -C '$T/work/files/' checkout HEAD -- 'requests/2026/11/22/2ra934.yaml'`; to change what is recorded, use `reqs edit` or `reqs config edit`
 [1]
 $ cd files && git reset -q --hard && git status --short
 ?? notes.txt
@@ -51,7 +51,7 @@ $ cd files && git reset -q --hard && git status --short
 # An attachment that stands in the way is not overwritten, either.
 $ cd files && echo photo >photo.jpg && mkdir -p files && cp photo.jpg "files/$(sha256sum photo.jpg | cut -d' ' -f1)" && echo other >>"files/$(sha256sum photo.jpg | cut -d' ' -f1)" && reqs attach bank4h photo.jpg
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'files/9fe36faa6e710cbbfe894e2ed0ee227ca2179beea08210789c73971ba565ea10'
-hint: look at them with `git -C '$T/work/files/' diff HEAD`, then commit them or take them back
+hint: git does not know 'files/9fe36faa6e710cbbfe894e2ed0ee227ca2179beea08210789c73971ba565ea10' there: move it out of the way
 [1]
 
 # A plain clone is a ledger with a checkout.

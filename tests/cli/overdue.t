@@ -322,6 +322,21 @@ $ reqs overdue --as-of 2026-11-01
 $ reqs overdue --format xml
 reqs: --format is 'xml', not one of table, tsv, json, junit, tap, github or markdown
 [2]
+$ reqs overdue --json --format tap
+{
+  "schema": 1,
+  "kind": "error",
+  "error": {
+    "kind": "usage",
+    "code": 2,
+    "message": "--json and another --format do not go together",
+    "where": "",
+    "hints": [
+      "leave one of them out"
+    ]
+  }
+}
+[2]
 $ reqs overdue --soon 2bd
 reqs: --soon: '2bd' is no length of time
 hint: business hours need a calendar; use elapsed time: 90m, 24h, 3d
@@ -355,15 +370,15 @@ hint: `reqs team list` shows teams and people
 # A request that cannot be read: what can be read is printed all the same, and the code is 4, which wins over 8.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo 'not: [yaml' >requests/2026/11/22/2ra934.yaml && git commit -qam broken && git push -q
 $ reqs overdue -q
-20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169240	parts	wang.f	1	前保险杠 <更换> & "急"
-20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90029	workshop		2	repaint the hood
-20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90029	desk		1	贴膜
-reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
-[4]
-$ reqs overdue -q --exit-zero
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169241	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90030	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90030	desk		1	贴膜
+reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
+[4]
+$ reqs overdue -q --exit-zero
+20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169242	parts	wang.f	1	前保险杠 <更换> & "急"
+20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90031	workshop		2	repaint the hood
+20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90031	desk		1	贴膜
 reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ reqs overdue -q --as-of 2026-11-22

@@ -23,6 +23,10 @@ reqs 0.1.0
 # A pager that is left early is no error.
 $tty REQS_PAGER=true reqs log
 
+# Nothing is lost where the pager cannot be run.
+$tty REQS_PAGER=/nope reqs log 2>/dev/null | wc -l
+2
+
 # An error is not shown in the pager.
 $tty reqs show zzzzzz 2>&1
 paged, 0 lines

@@ -39,16 +39,16 @@ $ reqs show bank4h --events
 2026-11-22 16:00  xiao.z        filed
 2026-11-22 16:00  xiao.z        routed to parts (rule parts)
 2026-11-22 16:00  xiao.z        resolved (ask_after 24h): 装好了
-2026-11-22 16:00  xiao.z        recorded a rating (csat 3)
+2026-11-22 16:00  xiao.z        recorded a rating (csat 3, rater 张先生)
 2026-11-22 16:00  xiao.z        recorded a rating (csat 2, rater 张先生, via
                                 phone): 又掉了
 2026-11-22 16:00  xiao.z        reopened: rated csat 2
 2026-11-22 16:00  xiao.z        resolved (ask_after 24h): 重新装好了
-2026-11-22 16:00  xiao.z        recorded a rating (csat 5): 很满意
+2026-11-22 16:00  xiao.z        recorded a rating (csat 5, rater 张先生): 很满意
 2026-11-22 16:00  xiao.z        closed (outcome satisfied)
-2026-11-22 16:00  xiao.z        recorded a rating (nps 3)
+2026-11-22 16:00  xiao.z        recorded a rating (nps 3, rater 张先生)
 2026-11-22 16:00  xiao.z        reopened: rated nps 3
-2026-11-22 16:00  xiao.z        recorded a rating (ces 7)
+2026-11-22 16:00  xiao.z        recorded a rating (ces 7, rater 张先生)
 $ reqs rate bank4h
 reqs: a rating needs --csat, --ces, --nps or --comment
 [2]

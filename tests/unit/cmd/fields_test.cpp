@@ -164,8 +164,8 @@ TEST_CASE("the editor starts from what was given and has the last word") {
   CHECK(o.options == Words{"a", "b"});
   CHECK(o.internal);
   CHECK(shop.read(shop.root / "seen") == R"(# reqs sample: try things.
-# Fill in, save and leave the editor; a field without a value is left out, and so are lines
-# that begin with #. Leave without saving to do nothing.
+# Fill in, save and leave the editor; a field without a value is left out, and so are
+# comments like these. Leave an empty file to do nothing.
 
 # what it is about
 title: 旧标题
@@ -226,6 +226,28 @@ TEST_CASE("an editor that changes nothing, empties the file or fails does nothin
   CHECK(refused_with(": > \"$1\"") == "no field was left in the editor; nothing done");
   CHECK(refused_with("echo '# only this' > \"$1\"") == "no field was left in the editor; nothing done");
   CHECK(refused_with("exit 3").find("failed; nothing done") != std::string::npos);
+}
+
+TEST_CASE("what was given may be left as it is in the editor") {
+  Workshop shop;
+  shop.use_editor("true");
+  const auto o = shop.parse_sample({"7k", "a title", "-i", "-e"});
+  CHECK(o.title == "a title");
+  CHECK(o.internal);
+  CHECK_FALSE(shop.test.env.draft);
+  CHECK(shop.files() == 1);  // the editor's script
+}
+
+TEST_CASE("two problems with one remedy have one hint") {
+  Workshop shop;
+  shop.write("f.yaml", "abcdefgh: x\nzzzzzzzzzz: y\n");
+  CHECK(shop.error_of({"7k", "-F", "f.yaml"}).hints.size() == 1);
+}
+
+TEST_CASE("a blank time is refused as an empty one") {
+  Workshop shop;
+  CHECK(std::string(shop.error_of({"7k", "--needed-by", " "}).what()) == "--needed-by is empty");
+  CHECK(std::string(shop.error_of({"7k", "--needed-by", ""}).what()) == "--needed-by is empty");
 }
 
 TEST_CASE("what was typed into an editor survives an error") {

@@ -30,16 +30,23 @@ TEST_CASE("the flexible column gives way to a narrow terminal") {
         "8m2x0a     12  short\n");
 }
 
-TEST_CASE("where that is not enough the other columns shrink, then columns go") {
-  CHECK(render_table(sample(), {20, Colour::no}) ==
-        "ID    LEV…  TI…  TE…\n"
-        "7k3…     1  前…  pa…\n"
-        "8m2…    12  sh…\n");
-  CHECK(render_table(sample(), {5, Colour::no}) ==
-        "ID  …\n"
-        "7…  1\n"
-        "8…  …\n");
-  CHECK(render_table(sample(), {1, Colour::no}) == "…\n…\n…\n");
+TEST_CASE("where that is not enough the other columns shrink, then columns go, and the first is never cut") {
+  CHECK(render_table(sample(), {25, Colour::no}) ==
+        "ID      LEVEL  TIT…  TEAM\n"
+        "7k3f9q      1  前…   par…\n"
+        "8m2x0a     12  sho…\n");
+  CHECK(render_table(sample(), {12, Colour::no}) ==
+        "ID      LEV…\n"
+        "7k3f9q     1\n"
+        "8m2x0a    12\n");
+  CHECK(render_table(sample(), {5, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
+  CHECK(render_table(sample(), {1, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
+}
+
+TEST_CASE("a flexible first column is cut as any other") {
+  const Table table{{{"title", "TITLE", Align::left, Flex::yes}}, {{{"a long title"}}}};
+  CHECK(render_table(table, {8, Colour::no}) == "TITLE\na long …\n");
+  CHECK(render_table(table, {1, Colour::no}) == "…\n…\n");
 }
 
 TEST_CASE("colour surrounds the text, not the blanks") {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/clock.hpp"
+#include "service/edit_request.hpp"
 #include "service/hand_over.hpp"
 #include "support/act_ledger.hpp"
 #include "support/sample_error.hpp"
@@ -115,6 +116,20 @@ TEST_CASE("a rating has a score or words", "[finish]") {
   words.comment = "还行";
   CHECK(test::contains(test::lines(rate(ledger.by("li"), {id}, words).said), "comment recorded"));
   CHECK(ledger.header(id).state == State::resolved);
+}
+
+TEST_CASE("who rated is the customer where nobody else is named", "[finish]") {
+  ActLedger ledger;
+  const auto id = resolved(ledger);
+  rate(ledger.by("li"), {id}, csat(3));
+  CHECK(ledger.header(id).rating->by == "li");
+  edit_requests(ledger.by("li"), {id}, {{"customer", "张先生"}});
+  rate(ledger.by("li"), {id}, csat(3));
+  CHECK(ledger.header(id).rating->by == "张先生");
+  Score score = csat(3);
+  score.rater = "李女士";
+  rate(ledger.by("li"), {id}, score);
+  CHECK(ledger.header(id).rating->by == "李女士");
 }
 
 TEST_CASE("how it ended follows from the record", "[finish]") {

@@ -1,4 +1,6 @@
 // A checkout of the ledger follows what is recorded, and an edit in it is never overwritten.
+#include <thread>
+
 #include <catch2/catch.hpp>
 #include <fmt/core.h>
 
@@ -132,6 +134,7 @@ TEST_CASE("a linked working tree with the ledger's branch follows as well", "[ch
 TEST_CASE("a checkout that cannot be refreshed is told of, and the act stands", "[checkout]") {
   std::string warning;
   GitOptions options;
+  options.ref_lock_wait = std::chrono::milliseconds(5);
   options.warn = [&](const std::string& text) { warning = text; };
   CheckedOut checkout(options);
   checkout.home.write("ledger/.git/index.lock", "");
@@ -153,4 +156,63 @@ TEST_CASE("a commit that changes no file leaves HEAD on its branch", "[checkout]
   REQUIRE(checkout.act({}));
   CHECK(checkout.home.git("ledger", {"symbolic-ref", "HEAD"}) == "refs/heads/main");
   CHECK(checkout.status().empty());
+}
+
+TEST_CASE("a refresh waits for another git program's lock on the index", "[checkout]") {
+  std::string warning;
+  GitOptions options;
+  options.warn = [&](const std::string& text) { warning = text; };
+  CheckedOut checkout(options);
+  const std::string lock = checkout.home / "ledger/.git/index.lock";
+  checkout.home.write("ledger/.git/index.lock", "");
+  std::thread other([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    fs::remove(lock);
+  });
+  const auto acted = checkout.act({{"requests/a.yaml", "a 2\n"}});
+  other.join();
+  REQUIRE(acted);
+  CHECK(warning.empty());
+  CHECK(checkout.status().empty());
+}
+
+TEST_CASE("what a refresh has missed is no edit, and the next act on it makes up for it", "[checkout]") {
+  GitOptions options;
+  options.ref_lock_wait = std::chrono::milliseconds(5);
+  CheckedOut checkout(options);
+  checkout.home.write("ledger/.git/index.lock", "");
+  REQUIRE(checkout.act({{"requests/a.yaml", "a 2\n"}, {"requests/new one.yaml", "n 1\n"}}));
+  REQUIRE(checkout.act({{"requests/a.yaml", "a 3\n"}}));
+  fs::remove(checkout.home / "ledger/.git/index.lock");
+  CHECK_FALSE(checkout.status().empty());
+  REQUIRE(checkout.act({{"requests/a.yaml", "a 4\n"}, {"requests/new one.yaml", "n 2\n"}}));
+  CHECK(checkout.home.read("ledger/requests/a.yaml") == "a 4\n");
+  CHECK(checkout.home.read("ledger/requests/new one.yaml") == "n 2\n");
+  CHECK(checkout.status().empty());
+}
+
+TEST_CASE("an edit of a file that is behind is still an edit", "[checkout]") {
+  GitOptions options;
+  options.ref_lock_wait = std::chrono::milliseconds(5);
+  CheckedOut checkout(options);
+  checkout.home.write("ledger/.git/index.lock", "");
+  REQUIRE(checkout.act({{"requests/a.yaml", "a 2\n"}, {"requests/new.yaml", "n 1\n"}}));
+  fs::remove(checkout.home / "ledger/.git/index.lock");
+  checkout.home.write("ledger/requests/a.yaml", "mine\n");
+  checkout.home.write("ledger/requests/new.yaml", "mine\n");
+  for (const std::string path : {"requests/a.yaml", "requests/new.yaml"}) {
+    CHECK(checkout.refusal({{path, "theirs\n"}}).where == path);
+    CHECK(checkout.home.read("ledger/" + path) == "mine\n");
+  }
+}
+
+TEST_CASE("nobody is told to commit an edit", "[checkout]") {
+  CheckedOut checkout;
+  checkout.home.write("ledger/requests/a.yaml", "my edit\n");
+  const auto hint = checkout.refusal({{"requests/a.yaml", "a 2\n"}}).hints.at(0);
+  CHECK(hint.find("checkout HEAD -- 'requests/a.yaml'") != std::string::npos);
+  CHECK(hint.find("reqs config edit") != std::string::npos);
+  CHECK(hint.find("commit them") == std::string::npos);
+  checkout.home.write("ledger/requests/new.yaml", "mine\n");
+  CHECK(checkout.refusal({{"requests/new.yaml", "n\n"}}).hints.at(0).find("out of the way") != std::string::npos);
 }

@@ -56,15 +56,17 @@ TEST_CASE("an old empty lock on the ref is removed, and only that", "[health]") 
   CHECK(finding.health == Health::broken);
   CHECK(finding.text.find("11 min") != std::string::npos);
   home.write("ledger/refs/heads/other.lock", "");
-  CHECK(fix_health(location, home.options()) == std::vector<std::string>{home / "ledger/refs/heads/main.lock"});
+  CHECK(fix_health(location, home.options()) ==
+        std::vector<std::string>{"removed " + (home / "ledger/refs/heads/main.lock")});
   CHECK_FALSE(fs::exists(home / "ledger/refs/heads/main.lock"));
   CHECK(fs::exists(home / "ledger/refs/heads/other.lock"));
   CHECK(fix_health(location, home.options()).empty());
   CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::fine);
 }
 
-TEST_CASE("a young lock, or one with content, stays", "[health]") {
-  for (const auto& [content, age] : {std::pair{"", 9}, std::pair{"0123", 600}}) {
+TEST_CASE("a young lock, or one with other content, stays", "[health]") {
+  for (const auto& [content, age] :
+       {std::pair{"", 9}, std::pair{"0123", 600}, std::pair{"0123456789012345678901234567890123456789\n", 9}}) {
     const TemporaryHome home;
     const auto location = ledger_with_lock(home, content, std::chrono::minutes(age));
     CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::noteworthy);
@@ -82,4 +84,44 @@ TEST_CASE("nothing is repaired while a writer is at work", "[health]") {
   const auto lock = store.lock();
   CHECK_THROWS_AS(fix_health(location, options), Error);
   CHECK(fs::exists(home / "ledger/refs/heads/main.lock"));
+}
+
+TEST_CASE("an old lock that holds the id of a killed writer's commit is removed", "[health]") {
+  const TemporaryHome home;
+  const auto location = ledger_with_lock(home, std::string(40, 'a') + "\n", std::chrono::minutes(11));
+  CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::broken);
+  CHECK(fix_health(location, home.options()).size() == 1);
+  CHECK_FALSE(fs::exists(home / "ledger/refs/heads/main.lock"));
+}
+
+TEST_CASE("a young lock is told with the time from which it can be removed", "[health]") {
+  const TemporaryHome home;
+  const auto location = ledger_with_lock(home, "", std::chrono::minutes(7));
+  const auto hint = finding_on(check_health(location, home.options()), "ref lock").hint;
+  CHECK(hint.find("once it is 10 min old, in ") != std::string::npos);
+}
+
+TEST_CASE("a checkout that is behind is named and refreshed, edits in it stay", "[health]") {
+  const TemporaryHome home;
+  const auto location = create_with_checkout(home / "ledger");
+  auto options = home.options();
+  options.ref_lock_wait = std::chrono::milliseconds(5);
+  GitStore store(location, options);
+  auto head = store.commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}, {"a", "1\n"}, {"b", "1\n"}}));
+  home.write("ledger/.git/index.lock", "");
+  head = store.commit(head, draft_of({{"a", "2\n"}, {"客户", "1\n"}, {"new", "1\n"}}));
+  fs::remove(home / "ledger/.git/index.lock");
+  home.write("ledger/b", "mine\n");
+  home.write("ledger/new", "mine\n");
+
+  const auto finding = finding_on(check_health(location, options), "checkout");
+  CHECK(finding.health == Health::broken);
+  CHECK(finding.text.find("does not show 2 files of the ledger's last acts") != std::string::npos);
+  CHECK(fix_health(location, options).size() == 2);
+  CHECK(home.read("ledger/a") == "2\n");
+  CHECK(home.read("ledger/客户") == "1\n");
+  CHECK(home.read("ledger/b") == "mine\n");
+  CHECK(home.read("ledger/new") == "mine\n");
+  CHECK(finding_on(check_health(location, options), "checkout").health == Health::fine);
+  CHECK(fix_health(location, options).empty());
 }
