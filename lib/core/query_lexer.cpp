@@ -5,7 +5,7 @@
 namespace reqs {
 namespace {
 
-bool is_blank(char c) {
+bool ends_word(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
@@ -24,7 +24,7 @@ void fail_in_query(std::string_view query, std::size_t place, const std::string&
 }
 
 Token QueryLexer::next() {
-  while (at_ < query_.size() && is_blank(query_[at_])) ++at_;
+  while (at_ < query_.size() && ends_word(query_[at_])) ++at_;
   Token token;
   token.place = at_;
   if (at_ == query_.size()) return token;
@@ -33,7 +33,7 @@ Token QueryLexer::next() {
     return token;
   }
   token.kind = Token::Kind::word;
-  if (query_[at_] == '-' && at_ + 1 < query_.size() && !is_blank(query_[at_ + 1])) {
+  if (query_[at_] == '-' && at_ + 1 < query_.size() && !ends_word(query_[at_ + 1])) {
     token.negated = true;
     ++at_;
     if (query_[at_] == '(') return negated_group(token);
@@ -51,7 +51,7 @@ Token QueryLexer::negated_group(Token token) {
 
 void QueryLexer::read_word(Token& token) {
   const auto begin = at_;
-  while (at_ < query_.size() && !is_blank(query_[at_]) && query_[at_] != '(' && query_[at_] != ')') {
+  while (at_ < query_.size() && !ends_word(query_[at_]) && query_[at_] != '(' && query_[at_] != ')') {
     if (query_[at_] == '"') {
       const auto end = query_.find('"', at_ + 1);
       if (end == std::string_view::npos) fail_in_query(query_, at_, "a quotation mark is never closed");

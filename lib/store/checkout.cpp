@@ -88,8 +88,8 @@ std::vector<Difference> differences(const GitProgram& program, const Checkout& c
   auto arguments = arguments_for(checkout);
   arguments.insert(arguments.end(), {"--no-optional-locks", "status", "--porcelain=v2", "-z", "--no-renames",
                                      "--ignore-submodules=all", untracked});
-  if (untracked != no_untracked) arguments.push_back("--ignored");
-  arguments.push_back("--");
+  if (untracked != no_untracked) arguments.emplace_back("--ignored");
+  arguments.emplace_back("--");
   if (paths.size() <= most_paths_as_arguments) arguments.insert(arguments.end(), paths.begin(), paths.end());
   const auto result = program.run(arguments);
   if (!result.ok())
