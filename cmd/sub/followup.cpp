@@ -34,10 +34,7 @@ int list_followups(Env& env) {
         env, request_table(answer.requests, {env.terminal.out ? "handle" : "id", "due", "customer", "owner", "title"},
                            request_view(env, session)));
   }
-  std::vector<Problem> problems;
-  for (const auto& file : answer.unreadable)
-    problems.insert(problems.end(), file.problems.begin(), file.problems.end());
-  return report_unreadable(env, problems, 0);
+  return report_unreadable(env, problems_of(answer.unreadable), 0);
 }
 
 int run_followup(Env& env, const FollowupOptions& options) {

@@ -26,17 +26,10 @@ std::vector<std::string> columns_of(const Env& env, const std::string& text) {
   return split_commas(text);
 }
 
-std::vector<Problem> problems_of(const CatalogAnswer& answer) {
-  std::vector<Problem> problems;
-  for (const auto& file : answer.unreadable)
-    problems.insert(problems.end(), file.problems.begin(), file.problems.end());
-  return problems;
-}
-
 void print_requests_json(Env& env, const CatalogAnswer& answer, bool truncated) {
   Doc::List items, problems;
   for (const auto& request : answer.requests) items.push_back(item_doc(request, env.now));
-  for (const auto& problem : problems_of(answer)) problems.push_back(problem_doc(problem));
+  for (const auto& problem : problems_of(answer.unreadable)) problems.push_back(problem_doc(problem));
   Doc::Map extra;
   if (truncated) extra.push_back({"truncated", true});
   if (!problems.empty()) extra.push_back({"problems", std::move(problems)});
@@ -61,7 +54,7 @@ int run_list(Env& env, const ListOptions& options) {
     print_table(env, request_table(answer.requests, columns, view));
   if (found > limit) env.err << fmt::format("{} of {} shown\n", limit, found);
   if (found == 0 && env.terminal.out && !env.common.json && !env.common.quiet) env.err << "no request matches\n";
-  return report_unreadable(env, problems_of(answer), 0);
+  return report_unreadable(env, problems_of(answer.unreadable), 0);
 }
 
 }  // namespace

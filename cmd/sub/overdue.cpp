@@ -107,8 +107,7 @@ int run_overdue(Env& env, const OverdueOptions& options) {
 
   std::vector<OverdueRow> rows;
   for (const auto& late : answer.late) rows.push_back(row_of(late));
-  for (const auto& file : answer.unreadable)
-    context.problems.insert(context.problems.end(), file.problems.begin(), file.problems.end());
+  context.problems = problems_of(answer.unreadable);
   const OverdueView view{terminal_view(env),
                          [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
   env.out << render_overdue(rows, context, format, view);

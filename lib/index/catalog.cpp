@@ -20,6 +20,12 @@ auto attention_key(const Request& request, Instant now) {
 
 }  // namespace
 
+std::vector<Problem> problems_of(const std::vector<Unreadable>& files) {
+  std::vector<Problem> problems;
+  for (const auto& file : files) problems.insert(problems.end(), file.problems.begin(), file.problems.end());
+  return problems;
+}
+
 void sort_by_attention(std::vector<Request>& requests, Instant now) {
   using Key = decltype(attention_key(requests.front(), now));
   std::vector<std::pair<Key, std::size_t>> keys;

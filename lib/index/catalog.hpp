@@ -18,6 +18,9 @@ struct Unreadable {
   std::vector<Problem> problems;
 };
 
+/// What is wrong with all of them, in their order.
+std::vector<Problem> problems_of(const std::vector<Unreadable>& files);
+
 struct CatalogAnswer {
   std::vector<Request> requests;  ///< in `attention order`: see sort_by_attention
   std::vector<Unreadable> unreadable;
