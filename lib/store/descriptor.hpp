@@ -1,6 +1,7 @@
 // An open file that closes itself. For the .cpp files of this layer only.
 #pragma once
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -19,6 +20,9 @@ class Descriptor {
 
   /// Negative where opening failed; errno says why.
   int number() const { return number_; }
+
+  /// The same open file, and with it its lock; negative where there are too many open.
+  Descriptor duplicate() const { return Descriptor(fcntl(number_, F_DUPFD_CLOEXEC, 0)); }
 
  private:
   int number_;

@@ -21,4 +21,8 @@ struct LooseObject {
 /// temporary file behind, when the disk is full or cannot be written.
 void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose, PendingSync& sync);
 
+/// Of objects that are there already: their files join the act's others, as whoever wrote them may have been killed
+/// before they reached the disk. What is not a loose object is passed over: git syncs its packs.
+void sync_loose_objects(const std::string& objects, std::span<const git_oid> ids, PendingSync& sync);
+
 }  // namespace reqs

@@ -72,13 +72,18 @@ void ObjectBatch::write_to(git_repository* repository, PendingSync& sync) const 
 
 void ObjectBatch::write_loose(git_odb* odb, const std::string& directory, PendingSync& sync) const {
   std::vector<LooseObject> loose;
+  std::vector<git_oid> present;
   for (const Object* object : without_repetitions()) {
-    if (is_sound(odb, object->id)) continue;
+    if (is_sound(odb, object->id)) {
+      present.push_back(object->id);
+      continue;
+    }
     auto content = fmt::format("{} {}", git_object_type2string(object->type), object->bytes.size());
     content += '\0';
     loose.push_back({object->id, std::move(content.append(object->bytes))});
   }
   write_loose_objects(directory, loose, sync);
+  sync_loose_objects(directory, present, sync);
 }
 
 void ObjectBatch::write_pack(git_odb* odb) const {

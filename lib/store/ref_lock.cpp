@@ -1,12 +1,17 @@
 #include "store/ref_lock.hpp"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <fmt/core.h>
 
 #include "core/error.hpp"
+#include "store/descriptor.hpp"
 
 namespace reqs {
 
@@ -27,7 +32,33 @@ bool holds_only_an_id(const fs::path& path) {
          text.back() == '\n';
 }
 
+/// A file of the lock's name, open.
+struct Opened {
+  Descriptor descriptor;
+  struct stat state {};
+};
+
+/// Ours has a second name, which no lock of git's has, and its maker locks it for its life: so it is abandoned when
+/// that lock can be had, which then keeps others from finding the same at the same time.
+std::optional<Opened> open_abandoned(const fs::path& path) {
+  Opened lock{Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))};
+  if (lock.descriptor.number() < 0 || fstat(lock.descriptor.number(), &lock.state) != 0) return std::nullopt;
+  if (!S_ISREG(lock.state.st_mode) || lock.state.st_nlink < 2) return std::nullopt;
+  if (flock(lock.descriptor.number(), LOCK_EX | LOCK_NB) != 0) return std::nullopt;
+  return lock;
+}
+
 }  // namespace
+
+bool remove_if_abandoned(const fs::path& path) {
+  const auto lock = open_abandoned(path);
+  if (!lock) return false;
+  // Its maker may have finished, and another begun, between our looking and our locking.
+  struct stat now {};
+  const bool same =
+      lstat(path.c_str(), &now) == 0 && now.st_ino == lock->state.st_ino && now.st_dev == lock->state.st_dev;
+  return same && unlink(path.c_str()) == 0;
+}
 
 std::optional<RefLock> find_ref_lock(const std::string& common_directory, const std::string& ref) {
   std::error_code error;
@@ -36,10 +67,11 @@ std::optional<RefLock> find_ref_lock(const std::string& common_directory, const 
   if (error) return std::nullopt;
   // The file system's clock on both sides: how long it has been there is no matter of the ledger's time.
   const auto age = std::chrono::duration_cast<Millis>(fs::file_time_type::clock::now() - changed);
-  return RefLock{path, std::max(age, Millis::zero()), holds_only_an_id(path)};
+  return RefLock{path, std::max(age, Millis::zero()), holds_only_an_id(path), open_abandoned(path).has_value()};
 }
 
 std::string way_out(const RefLock& lock) {
+  if (lock.abandoned) return "the process that made it is dead: the next act removes it, as does `reqs doctor --fix`";
   if (!lock.only_an_id) return "it is no lock that git or reqs leaves behind: look at what it holds";
   if (is_stale(lock)) return "if no git program is at work there, `reqs doctor --fix` removes it";
   return fmt::format("a git program may be at work; `reqs doctor --fix` removes it once it is {} old, in {}",

@@ -1,17 +1,19 @@
 #include "store/ref_update.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <sys/stat.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <fmt/core.h>
 
 #include "core/error.hpp"
 #include "store/descriptor.hpp"
 #include "store/ref_lock.hpp"
+#include "store/temporary_file.hpp"
 #include "store/waiting.hpp"
 
 namespace reqs {
@@ -22,15 +24,13 @@ namespace {
 
 constexpr std::string_view no_commit = "0000000000000000000000000000000000000000";
 
-[[noreturn]] void throw_ref_error(const fs::path& path, int error) {
-  throw Error(ErrorKind::storage, fmt::format("cannot write '{}': {}", path.string(), std::strerror(error)), {},
-              path.string());
-}
-
-/// `refs/….lock`, held while it exists; removed unless it became the ref.
+/// git's own lock on a ref, held while it exists. It is a second name (a hard link) of a file that is complete and on
+/// the disk before, and locked by its maker's process: so one that a killed process left behind is told from a live
+/// one, and from git's, whatever its age (ref_lock.hpp). Removed unless it became the ref.
 class HeldRef {
  public:
-  explicit HeldRef(fs::path target) : target_(std::move(target)), path_(target_.string() + ".lock") {}
+  HeldRef(fs::path target, const TemporaryFile& next)
+      : target_(std::move(target)), path_(target_.string() + ".lock"), next_(next) {}
   HeldRef(const HeldRef&) = delete;
   HeldRef& operator=(const HeldRef&) = delete;
   ~HeldRef() {
@@ -39,32 +39,41 @@ class HeldRef {
 
   /// False while another program holds it.
   bool take() {
-    fs::create_directories(target_.parent_path());
-    descriptor_.emplace(open(path_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
-    if (descriptor_->number() >= 0) return held_ = true;
-    if (errno != EEXIST) throw_ref_error(path_, errno);
-    return false;
+    std::error_code error;
+    fs::create_directories(target_.parent_path(), error);
+    if (error) throw_write_error(target_.parent_path().string(), error.value());
+    if (link(next_.path().c_str(), path_.c_str()) == 0) return held_ = true;
+    // Where a file cannot have two names (FAT), one that is left behind looks like git's; that is all.
+    const bool one_name_only = errno == EPERM || errno == EOPNOTSUPP;
+    if (one_name_only && renameat2(AT_FDCWD, next_.path().c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) == 0)
+      return held_ = true;
+    switch (errno) {
+      case EEXIST:
+        remove_if_abandoned(path_);
+        return false;
+      case ENOENT:  // git removes a directory of refs that it has emptied: made again at the next attempt
+        return false;
+      default:
+        throw_write_error(path_.string(), errno);
+    }
   }
 
-  /// The bytes, and all that `sync` gathered, reach the disk before the name does: a loss of power leaves the old ref
-  /// or the new one, and what it points to.
-  void become(const std::string& bytes, PendingSync& sync) {
-    if (write(descriptor_->number(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
-      throw_ref_error(path_, errno);
-    sync.add(std::move(*descriptor_), path_.string());
-    sync.wait();
-    if (rename(path_.c_str(), target_.c_str()) != 0) throw_ref_error(path_, errno);
+  void become_the_ref() {
+    if (rename(path_.c_str(), target_.c_str()) != 0) throw_write_error(target_.string(), errno);
     held_ = false;
-    sync.add_directory(target_.parent_path().string());
-    sync.wait();
   }
 
  private:
   fs::path target_;
   fs::path path_;
-  std::optional<Descriptor> descriptor_;
+  const TemporaryFile& next_;
   bool held_ = false;
 };
+
+/// Where files cannot be locked, ours cannot be told from git's when it is left behind; that is all.
+void lock_for_our_life(const TemporaryFile& next) {
+  flock(next.descriptor().number(), LOCK_EX | LOCK_NB);
+}
 
 std::optional<git_oid> present_target(git_repository* repository, const std::string& ref) {
   git_oid id;
@@ -120,15 +129,25 @@ bool head_follows(git_repository* repository, const std::string& ref) {
 }  // namespace
 
 bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync) {
-  const fs::path common = git_repository_commondir(repository);
-  HeldRef held(common / move.ref);
-  if (!try_until(move.lock_wait, [&] { return held.take(); })) throw_ref_locked(common.string(), move.ref);
+  const std::string common = git_repository_commondir(repository);
+  const fs::path target = fs::path(common) / move.ref;
+  TemporaryFile next(common + "objects", 0666);
+  lock_for_our_life(next);
+  next.write(hex_of(move.to) + "\n");
+  // All bytes reach the disk before the name does: a loss of power leaves the old ref or the new one, and what it
+  // points to. Nobody is kept waiting for the ref meanwhile.
+  sync.add(next.descriptor().duplicate(), next.path());
+  sync.wait();
+  HeldRef held(target, next);
+  if (!try_until(move.lock_wait, [&] { return held.take(); })) throw_ref_locked(common, move.ref);
   // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
   if (!is_expected(present_target(repository, move.ref), move.from)) return false;
-  held.become(hex_of(move.to) + "\n", sync);
+  held.become_the_ref();
+  sync.add_directory(target.parent_path().string());
+  sync.wait();
 
   const auto line = reflog_line(move, draft);
-  append_reflog(repository, common / "logs" / move.ref, line);
+  append_reflog(repository, fs::path(common) / "logs" / move.ref, line);
   if (head_follows(repository, move.ref))
     append_reflog(repository, fs::path(git_repository_path(repository)) / "logs" / "HEAD", line);
   return true;

@@ -1,0 +1,39 @@
+// A file that is written before it gets the name under which it counts. For the .cpp files of this layer only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <sys/types.h>
+
+#include "store/descriptor.hpp"
+
+namespace reqs {
+
+/// Error(storage) that names the file and says why, from errno's value.
+[[noreturn]] void throw_write_error(const std::string& path, int error);
+
+/// Gone with this value unless it was given a name that stays.
+class TemporaryFile {
+ public:
+  /// A new `tmp_obj_…` in the repository's objects directory, which is what git prunes when it is left behind. `mode`
+  /// is cut by the umask, as of any file. Throws Error(storage).
+  TemporaryFile(const std::string& objects, mode_t mode);
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile();
+
+  const std::string& path() const { return path_; }
+  const Descriptor& descriptor() const { return descriptor_; }
+
+  void write(std::string_view bytes);
+
+  /// Takes the place of whatever has that name; the file stays. Throws Error(storage).
+  void rename_to(const std::string& path);
+
+ private:
+  std::string path_;
+  Descriptor descriptor_;
+  bool renamed_ = false;
+};
+
+}  // namespace reqs
