@@ -1,11 +1,13 @@
 #include "cmd/parse.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <CLI/CLI.hpp>
 
 #include "cmd/fields.hpp"
 #include "cmd/given.hpp"
+#include "cmd/words.hpp"
 #include "core/error.hpp"
 #include "core/suggest.hpp"
 
@@ -16,11 +18,18 @@ namespace {
 // character so that it leaves them alone; it is taken off again on the way out.
 constexpr char mark = '\x1f';
 
-/// A negated query word: `-is:part`. Only where the command takes a query.
-bool is_negated_term(std::string_view word) {
-  if (word.size() < 4 || word[0] != '-' || word[1] < 'a' || word[1] > 'z') return false;
+/// `-is:part`
+bool is_negated_key(std::string_view word) {
+  if (word.size() < 4 || word[1] < 'a' || word[1] > 'z') return false;
   const auto colon = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-", 1);
   return colon != word.npos && colon > 2 && word[colon] == ':';
+}
+
+/// A negated word of a query: `-is:part`, `-printer`, `-客户`, but not `-aq` where -a and -q are options. Only where
+/// the command takes a query.
+bool is_negated_term(std::string_view word, std::span<const Option> options) {
+  if (word.size() < 3 || word[0] != '-' || word[1] == '-') return false;
+  return is_negated_key(word) || !is_letters(word, options);
 }
 
 bool takes_query(const Command& command) {
@@ -31,12 +40,18 @@ bool takes_rest(const Command& command) {
   return !command.positionals.empty() && command.positionals.back().count == Count::rest;
 }
 
-std::vector<std::string> marked(const std::vector<std::string>& args, const Command& command) {
+std::vector<std::string> marked(const std::vector<std::string>& args, const Command& command,
+                                const std::vector<Option>& common) {
   const bool query = takes_query(command);
+  std::vector<Option> options = command.options;
+  options.insert(options.end(), common.begin(), common.end());
+  bool is_value = false;
   std::vector<std::string> words;
   for (const auto& arg : args) {
     if (arg.find(mark) != arg.npos) throw Error(ErrorKind::usage, "'" + arg + "' has a control character in it");
-    if (query && is_negated_term(arg)) {
+    const bool term = query && !is_value && is_negated_term(arg, options);
+    is_value = !is_value && is_value_next(arg, options);
+    if (term) {
       words.push_back(mark + arg);
     } else {
       words.push_back(arg.starts_with("--") && arg.ends_with('=') ? arg + mark : arg);
@@ -99,7 +114,6 @@ struct Bound {
 
 /// The words that are no options. CLI11 hands back whatever it does not know, in order.
 std::vector<std::string> plain_words(const CLI::App& app, const std::vector<Option>& common, const Command& command) {
-  const bool query = takes_query(command);
   const bool rest = takes_rest(command);
   bool verbatim = false;
   std::vector<std::string> words;
@@ -109,8 +123,7 @@ std::vector<std::string> plain_words(const CLI::App& app, const std::vector<Opti
       continue;
     }
     const bool dashed = word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
-    const bool term = query && word.size() > 2 && word[1] != '-';
-    if (dashed && !verbatim && !term) fail_for_unknown(word, common, command);
+    if (dashed && !verbatim) fail_for_unknown(word, common, command);
     words.push_back(unmarked(std::move(word)));
     verbatim = verbatim || rest;
   }
@@ -142,7 +155,7 @@ Next parse(const Command& command, const std::vector<std::string>& args, Env& en
   for (const auto& option : command.options) own.push_back({&option, add_to(app, option)});
   for (const auto& option : common) shared.push_back({&option, add_to(app, option)});
 
-  std::vector<std::string> words = marked(args, command);
+  std::vector<std::string> words = marked(args, command, common);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   try {
     app.parse(std::move(words));

@@ -37,7 +37,7 @@ std::string query_help() {
       "by "
       "commas are alternatives; * and ? match in names; a leading - negates; OR and parentheses combine; quotes keep "
       "words "
-      "together. Keys:\n\n";
+      "together. A person or team that neither teams.yaml nor any request knows is an error. Keys:\n\n";
   for (const auto& key : query_keys) text += fmt::format("  {:<9} {}\n", key.name, key.help);
   return text;
 }

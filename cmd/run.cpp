@@ -7,6 +7,7 @@
 
 #include "cmd/commands.hpp"
 #include "cmd/help.hpp"
+#include "cmd/help_document.hpp"
 #include "cmd/parse.hpp"
 #include "cmd/words.hpp"
 #include "core/error.hpp"
@@ -73,6 +74,7 @@ int finish_output(int code, Env& env) {
 
 int show_overview(const std::vector<std::string>& args, Env& env) {
   if (std::ranges::find(args, "--version") != args.end()) return run({"version"}, env);
+  if (wants_json(args)) return run({"help", "--json"}, env);
   const auto is_help = [](const std::string& arg) { return arg == "-h" || arg == "--help"; };
   const auto unknown = std::ranges::find_if_not(args, is_help);
   if (unknown != args.end())
@@ -100,7 +102,10 @@ int dispatch(std::vector<std::string> args, Env& env) {
   const Command command = command_named(args[*at]);
   args.erase(args.begin() + static_cast<std::ptrdiff_t>(*at));
   if (parse(command, args, env) == Next::run) return run_command(command, env);
-  print_help(command, env.out, env.terminal.columns);
+  if (wants_json(args))
+    env.out << to_json(help_doc(command)) << '\n';
+  else
+    print_help(command, env.out, env.terminal.columns);
   return finish_output(0, env);
 }
 

@@ -35,6 +35,16 @@ std::size_t value_letter(std::string_view word, std::span<const Option> options)
 
 }  // namespace
 
+bool is_letters(std::string_view word, std::span<const Option> options) {
+  if (!is_cluster(word)) return false;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const Option* option = with_letter(word[i], options);
+    if (option == nullptr) return false;
+    if (!option->is_flag()) return true;
+  }
+  return true;
+}
+
 const Option* valued_option_in(std::string_view word, std::span<const Option> options) {
   if (is_long(word)) {
     const Option* option = with_name(word.substr(2, word.find('=') - 2), options);

@@ -16,6 +16,9 @@ namespace reqs::cmd {
 /// nullptr when it names none, or flags only. `options` outlives the result.
 const Option* valued_option_in(std::string_view word, std::span<const Option> options);
 
+/// Are all characters behind the `-` letters of options, up to one that takes a value?
+bool is_letters(std::string_view word, std::span<const Option> options);
+
 /// Does the value of that option stand in the word that follows?
 bool is_value_next(std::string_view word, std::span<const Option> options);
 

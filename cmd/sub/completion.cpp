@@ -5,6 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/completion_scripts.hpp"
 #include "cmd/env.hpp"
+#include "core/error.hpp"
 
 namespace reqs::cmd {
 namespace {
@@ -14,6 +15,8 @@ struct CompletionOptions {
 };
 
 int run_completion(Env& env, const CompletionOptions& options) {
+  if (env.common.json)
+    throw Error(ErrorKind::usage, "a completion script is for a shell, not for programs: --json does not go with it");
   env.out << completion_script(options.shell);
   return 0;
 }

@@ -5,7 +5,8 @@
 #include <ostream>
 
 #include "cmd/commands.hpp"
-#include "cmd/env.hpp"
+#include "cmd/context.hpp"
+#include "cmd/help_document.hpp"
 #include "cmd/topics.hpp"
 #include "report/text.hpp"
 
@@ -23,16 +24,18 @@ void print_topic(const Topic& topic, std::ostream& out) {
 }
 
 int run_help(Env& env, const HelpOptions& options) {
+  const bool json = env.common.json;
   if (!options.about) {
-    print_overview(env.out, env.terminal.columns);
+    json ? print_json(env, overview_doc()) : print_overview(env.out, env.terminal.columns);
     return 0;
   }
   for (const auto& topic : topics()) {
     if (topic.name != *options.about) continue;
-    print_topic(topic, env.out);
+    json ? print_json(env, help_doc(topic)) : print_topic(topic, env.out);
     return 0;
   }
-  print_help(command_named(*options.about), env.out, env.terminal.columns);
+  const auto command = command_named(*options.about);
+  json ? print_json(env, help_doc(command)) : print_help(command, env.out, env.terminal.columns);
   return 0;
 }
 

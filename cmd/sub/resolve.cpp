@@ -37,6 +37,7 @@ Command resolve_command() {
           .options = {option("cause", no_letter, cause_names, "why it was needed", o->resolution.cause).as_field(),
                       option("cost", no_letter, ValueKind::number, "what it cost, in whole units", o->resolution.cost)
                           .called("N")
+                          .between({0, 1'000'000'000})
                           .as_field(),
                       flag("lost", no_letter, "the customer went elsewhere", o->lost).as_field()},
           .positionals = {positional("id", ValueKind::id, "the request; - reads ids from standard input", o->id),

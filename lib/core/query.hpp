@@ -76,6 +76,17 @@ inline constexpr Named<QueryKey> query_keys[] = {
     {QueryKey::has, "has", "promise needed theme customer rating file link offer owner"},
 };
 
+/// The people and teams that a query may name; where `occurs` is empty, it may name anybody.
+struct KnownNames {
+  std::vector<std::string> people;
+  std::vector<std::string> teams;
+  /// Does a request say so all the same? Asked only for names that are not listed: of who left, and of teams that are
+  /// no more.
+  std::function<bool(QueryKey key, const std::string& name)> occurs{};
+  /// The handle of who is called so (配件 for parts); empty when nobody is. May be unset.
+  std::function<std::string(QueryKey key, const std::string& name)> handle_of{};
+};
+
 /// What a query's words are read against.
 struct QueryContext {
   Zone zone;
@@ -83,6 +94,7 @@ struct QueryContext {
   std::string me;  ///< handle of who asks; empty when unknown
   std::vector<std::string> my_teams;
   Fold fold;
+  KnownNames known{};
 };
 
 class Query {

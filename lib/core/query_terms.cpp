@@ -89,7 +89,28 @@ void QueryTerms::bad_value(const Token& token, const std::string& value, const s
   fail_in_query(query_, token.place, "'" + value + "' is no value of '" + name + ":'", hints);
 }
 
+void QueryTerms::check_name(QueryKey key, const std::string& value, const Token& token) const {
+  const bool team = key == QueryKey::team;
+  const bool always = value == "me" || value == "none" || (team && value == "mine");
+  // A pattern may fit nobody, an address anybody.
+  if (!context_.known.occurs || always || value.find_first_of("*?@") != std::string::npos) return;
+  const auto& names = team ? context_.known.teams : context_.known.people;
+  const auto wanted = context_.fold(value);
+  const auto is_it = [&](const std::string& name) { return context_.fold(name) == wanted; };
+  if (std::any_of(names.begin(), names.end(), is_it) || context_.known.occurs(key, value)) return;
+  const auto word = token.text.substr(0, token.colon);
+  std::vector<std::string> hints;
+  auto meant = context_.known.handle_of ? context_.known.handle_of(key, value) : std::string();
+  if (meant.empty()) meant = nearest(value, names).value_or("");
+  if (!meant.empty()) hints.push_back("did you mean '" + word + ":" + meant + "'?");
+  hints.emplace_back("`reqs team list` shows teams and people");
+  fail_in_query(query_, token.place,
+                std::string(team ? "no team '" : "nobody called '") + value + "' in teams.yaml or in any request",
+                hints);
+}
+
 QueryTest QueryTerms::test(QueryKey key, const std::string& value, const Token& token) const {
+  if (key == QueryKey::owner || key == QueryKey::team || key == QueryKey::by) check_name(key, value, token);
   switch (key) {
     case QueryKey::state:
       return state(value, token);

@@ -28,6 +28,8 @@ class QueryTerms {
 
   [[noreturn]] void bad_value(const Token& token, const std::string& value,
                               const std::vector<std::string>& words) const;
+  /// Error(usage) for a name that nobody has: a misspelled one would find nothing, and look like good news.
+  void check_name(QueryKey key, const std::string& value, const Token& token) const;
   QueryTest state(const std::string& value, const Token& token) const;
   QueryTest outcome(const std::string& value, const Token& token) const;
   QueryTest owner(const std::string& value) const;

@@ -50,6 +50,19 @@ bool can_clear(const FieldInfo& field) {
   return field.key == "needed_by" || field.key == "theme" || field.key == "via" || field.name == "customer";
 }
 
+/// Taking the last one silently would drop what somebody wrote.
+void refuse_doubles(const GivenFields& given) {
+  for (auto one = given.begin(); one != given.end(); ++one) {
+    const auto& field = field_called(one->first);
+    const auto same = [&](const auto& other) { return &field_called(other.first) == &field; };
+    const auto again = std::find_if(std::next(one), given.end(), same);
+    if (again == given.end()) continue;
+    throw Error(ErrorKind::usage,
+                fmt::format("'{}' is given twice: '{}' and '{}'", field.name, one->second, again->second),
+                {"say it once: as FIELD=VALUE, as an option, or in the file"});
+  }
+}
+
 std::string one_line(const FieldInfo& field, const std::string& text) {
   if (text.find('\n') != std::string::npos)
     throw Error(ErrorKind::refused, fmt::format("'{}' has more than one line", field.name),
@@ -143,6 +156,7 @@ std::vector<std::string> field_names() {
 Value::Map read_fields(const Draft& draft, const GivenFields& given) {
   Value::Map read, customer;
   Value::List clear;
+  refuse_doubles(given);
   for (const auto& [name, text] : given) {
     const auto& field = field_called(name);
     if (is_blank(text)) {
@@ -152,13 +166,7 @@ Value::Map read_fields(const Draft& draft, const GivenFields& given) {
       continue;
     }
     auto& target = field.kind == FieldKind::customer ? customer : read;
-    const auto old =
-        std::find_if(target.begin(), target.end(), [&](const Entry& entry) { return entry.key == field.key; });
-    auto value = read_one(draft, field, text);
-    if (old != target.end())
-      old->value = Value(std::move(value));
-    else
-      target.push_back({std::string(field.key), Value(std::move(value))});
+    target.push_back({std::string(field.key), Value(read_one(draft, field, text))});
   }
   if (!customer.empty()) read.push_back({"customer", Value(std::move(customer))});
   if (!clear.empty()) read.push_back({"clear", Value(std::move(clear))});

@@ -3,6 +3,30 @@
 #include "service/who.hpp"
 
 namespace reqs {
+namespace {
+
+/// What teams.yaml has; whether a request has it is asked of all of them.
+KnownNames known_names(const LedgerView& view, const Zone& zone, Instant now, const Fold& fold) {
+  KnownNames known;
+  for (const auto& person : view.config().directory.people) known.people.push_back(person.handle);
+  for (const auto& team : view.config().directory.teams) known.teams.push_back(team.handle);
+  known.occurs = [&view, zone, now, fold](QueryKey key, const std::string& name) {
+    const auto text = std::string(name_in(query_keys, key)) + ":\"" + name + "\"";
+    return !catalog_of(view, now)->find(Query::parse(text, {zone, now, {}, {}, fold})).requests.empty();
+  };
+  known.handle_of = [&view](QueryKey key, const std::string& name) {
+    const auto& directory = view.config().directory;
+    if (key != QueryKey::team) {
+      const auto* person = directory.person_called(name);
+      return person ? person->handle : std::string();
+    }
+    const auto* team = directory.team_called(name);
+    return team ? team->handle : std::string();
+  };
+  return known;
+}
+
+}  // namespace
 
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now) {
   return std::make_unique<ScanCatalog>(
@@ -18,7 +42,7 @@ QueryContext query_context(const LedgerView& view, const Zone& zone, Instant now
                            const Fold& fold) {
   const auto& directory = view.config().directory;
   const auto me = handle_for(directory, my_email);
-  return {zone, now, me, teams_of(directory, me), fold};
+  return {zone, now, me, teams_of(directory, me), fold, known_names(view, zone, now, fold)};
 }
 
 }  // namespace reqs

@@ -32,6 +32,20 @@ $ for shell in bash zsh fish; do reqs completion $shell | head -n 1; done
 #compdef reqs
 \# fish completion for reqs: asks reqs itself, so there is nothing to keep up to date here.
 
+$ reqs completion bash --json
+{
+  "schema": 1,
+  "kind": "error",
+  "error": {
+    "kind": "usage",
+    "code": 2,
+    "message": "a completion script is for a shell, not for programs: --json does not go with it",
+    "where": "",
+    "hints": []
+  }
+}
+[2]
+
 $ reqs completion tcsh
 reqs: SHELL is 'tcsh', not one of bash, zsh or fish
 [2]

@@ -155,3 +155,15 @@ $ reqs edit bank4h priority=normal -n
 dry run: bank4h: changed priority
 $ reqs edit bank4h priority=normal --json | grep priority
       "priority": "normal",
+
+# A field is said once; neither of two is taken silently.
+$ ID=$(reqs list -q --limit 1 --columns id) && reqs edit $ID --title 甲 title=乙
+1 of 2 shown
+reqs: 'title' is given twice: '乙' and '甲'
+hint: say it once: as FIELD=VALUE, as an option, or in the file
+[2]
+$ ID=$(reqs list -q --limit 1 --columns id) && reqs edit $ID customer=a for=b
+1 of 2 shown
+reqs: 'customer' is given twice: 'a' and 'b'
+hint: say it once: as FIELD=VALUE, as an option, or in the file
+[2]

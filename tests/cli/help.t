@@ -140,3 +140,48 @@ $ reqs "$(printf 'a\033[31mb')"
 reqs: 'a\x1b[31mb' is not a command of reqs
 hint: 'reqs help' lists the commands
 [2]
+
+# For programs: what the tables say.
+$ reqs help --json | head -n 9
+{
+  "schema": 1,
+  "kind": "commands",
+  "topics": [
+    {
+      "name": "ids",
+      "summary": "how requests and people are named"
+    },
+    {
+$ reqs --json | tail -n 7
+    {
+      "name": "overdue",
+      "group": "ci",
+      "summary": "show what is late"
+    }
+  ]
+}
+$ reqs version -h --json | head -n 11
+{
+  "schema": 1,
+  "kind": "commands",
+  "items": [
+    {
+      "name": "version",
+      "summary": "print the version",
+      "usage": "reqs version [options]",
+      "details": "Prints the name of the program and its version, as reqs --version does.",
+      "arguments": [],
+      "options": [],
+$ reqs help exit-codes --json | head -n 12
+{
+  "schema": 1,
+  "kind": "topics",
+  "items": [
+    {
+      "name": "exit-codes",
+      "title": "Exit status",
+      "terms": [
+        {
+          "term": "0",
+          "meaning": "done; an empty list is 0, too"
+        },

@@ -196,12 +196,33 @@ reqs: query: a quotation mark is never closed
   ^
 [2]
 $ reqs list owner:nobody.here
+reqs: query: nobody called 'nobody.here' in teams.yaml or in any request
+  owner:nobody.here
+  ^
+hint: `reqs team list` shows teams and people
+[2]
 $ HOME=/nonexistent reqs list --mine
 reqs: who are you? git knows no e-mail address for you
 hint: git config --global user.name "Your Name"
 hint: git config --global user.email you@example.com
 [1]
 $ reqs list team:nowhere
+reqs: query: no team 'nowhere' in teams.yaml or in any request
+  team:nowhere
+  ^
+hint: `reqs team list` shows teams and people
+[2]
+$ reqs list -owner:wangf,tom
+reqs: query: nobody called 'wangf' in teams.yaml or in any request
+  -owner:wangf,tom
+  ^
+hint: did you mean 'owner:wang.f'?
+hint: `reqs team list` shows teams and people
+[2]
+$ reqs list -door
+20261122-bank4h	doing	high	2026-11-22T07:00:00.000Z	parts	wang.f	前保险杠更换
+20261122-rawbgv	offered	urgent		workshop	?tom	repaint the hood
+20261122-7sj0s5	unowned	low		desk		洗车
 $ reqs list is:blue
 reqs: query: 'blue' is no value of 'is:'
   is:blue
@@ -240,3 +261,16 @@ $tty reqs list --limit 1
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
 ^[[1mbank4h^[[0m  doing  ^[[33mhigh^[[0m  ^[[31m2026-11-22 15:00^[[0m  parts  wang.f  前保险杠更换
 1 of 4 shown
+
+# Who has left teams.yaml is found where a request still says so; a slip of the finger is not.
+$ reqs config show teams.yaml | sed 's/wang\.f/wang.g/g' | reqs config edit teams.yaml -q -F -
+$ reqs list owner:wang.f --columns handle,owner
+bank4h	wang.f
+$ reqs list owner:wang.g --columns handle,owner
+$ reqs list by:wang.h
+reqs: query: nobody called 'wang.h' in teams.yaml or in any request
+  by:wang.h
+  ^
+hint: did you mean 'by:wang.g'?
+hint: `reqs team list` shows teams and people
+[2]

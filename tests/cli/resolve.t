@@ -43,8 +43,11 @@ hint: see it with: reqs show bank4h
 $ reqs resolve bank4h x --cause weather
 reqs: --cause is 'weather', not one of interest, information, ability or capacity
 [2]
+$ reqs resolve bank4h x --cost -1
+reqs: --cost is '-1', not a whole number from 0 to 1000000000
+[2]
 $ reqs resolve bank4h x --cost 12.50
-reqs: --cost is '12.50', not a whole number
+reqs: --cost is '12.50', not a whole number from 0 to 1000000000
 [2]
 $ reqs new -q '贴膜' --key t:2
 20261122-2ra934
@@ -72,5 +75,5 @@ $ reqs resolve rawbgv '洗好了' --at '16:05'
 rawbgv: resolved; in 24h ask whether they are content: reqs rate rawbgv
 $ reqs list is:resolved --columns id,filed,resolved
 20261122-bank4h	2026-11-22T08:00:03.000Z	2026-11-22T08:00:05.000Z
-20261122-2ra934	2026-11-22T08:00:12.000Z	2026-11-22T08:00:13.000Z
-20261122-rawbgv	2026-11-22T08:00:15.000Z	2026-11-22T08:05:00.000Z
+20261122-2ra934	2026-11-22T08:00:13.000Z	2026-11-22T08:00:14.000Z
+20261122-rawbgv	2026-11-22T08:00:16.000Z	2026-11-22T08:05:00.000Z

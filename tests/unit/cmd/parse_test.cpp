@@ -216,6 +216,8 @@ TEST_CASE("query words may begin with a dash") {
   CHECK(query_words({"a", "OR", "-is:part", "OR", "b"}) == Words{"a", "OR", "-is:part", "OR", "b"});
   CHECK(query_words({"-team:parts", "-a", "state:open"}) == Words{"-team:parts", "state:open"});
   CHECK(query_words({"-保险", "-xyz"}) == Words{"-保险", "-xyz"});
+  CHECK(query_words({"-all", "-has", "-printer", "-q\"a b\""}) == Words{"-all", "-has", "-printer", "-q\"a b\""});
+  CHECK(query_words({"-aq", "-a", "x"}) == Words{"x"});
   CHECK(query_words({"-t", "-is:part", "x"}) == Words{"x"});
   TestEnv test;
   QueryOptions options;

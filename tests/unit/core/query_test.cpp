@@ -116,3 +116,21 @@ TEST_CASE("a query of any size is read, or refused, never more", "[query]") {
   CHECK(test::contains(failure(std::string(100000, '(')), "parentheses go too deep"));
   CHECK(found(std::string(50, '(') + "printer" + std::string(50, ')')) == "p");
 }
+
+TEST_CASE("who is in no teams.yaml and in no request is an error; who has left is found", "[query]") {
+  auto context = test::query_context();
+  context.known.people = {"li", "xiao.z"};
+  context.known.teams = {"desk"};
+  context.known.occurs = [](QueryKey, const std::string& name) { return name == "bob" || name == "parts"; };
+  context.known.handle_of = [](QueryKey, const std::string& name) { return name == "客服" ? "desk" : ""; };
+  for (const auto* query : {"owner:li", "owner:LI", "owner:bob", "by:bob", "team:parts", "-team:desk", "owner:me,none",
+                            "team:mine", "owner:z*", "by:zoe@example.com"})
+    CHECK_NOTHROW(Query::parse(query, context));
+  const auto error = test::error_of([&] { (void)Query::parse("张 -owner:xaio.z", context); });
+  CHECK(error.kind == ErrorKind::usage);
+  CHECK(std::string(error.what()) ==
+        "query: nobody called 'xaio.z' in teams.yaml or in any request\n  张 -owner:xaio.z\n     ^");
+  CHECK(error.hints.front() == "did you mean 'owner:xiao.z'?");
+  const auto named = test::error_of([&] { (void)Query::parse("team:客服", context); });
+  CHECK(named.hints.front() == "did you mean 'team:desk'?");
+}
