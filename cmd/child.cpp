@@ -68,17 +68,22 @@ int wait_for(pid_t pid) {
 /// Ctrl-C and Ctrl-\ do nothing to this process while it lives.
 class SignalsIgnored {
  public:
-  SignalsIgnored() : interrupt_(std::signal(SIGINT, SIG_IGN)), quit_(std::signal(SIGQUIT, SIG_IGN)) {}
+  SignalsIgnored() {
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGINT, &ignore, &interrupt_);
+    sigaction(SIGQUIT, &ignore, &quit_);
+  }
   ~SignalsIgnored() {
-    std::signal(SIGINT, interrupt_);
-    std::signal(SIGQUIT, quit_);
+    sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGQUIT, &quit_, nullptr);
   }
   SignalsIgnored(const SignalsIgnored&) = delete;
   SignalsIgnored& operator=(const SignalsIgnored&) = delete;
 
  private:
-  void (*interrupt_)(int);
-  void (*quit_)(int);
+  struct sigaction interrupt_ {};
+  struct sigaction quit_ {};
 };
 
 std::string read_all(int fd) {
@@ -94,28 +99,12 @@ std::string read_all(int fd) {
 
 }  // namespace
 
-int run_child(const std::vector<std::string>& argv, const Env& env) {
+int run_child(const std::vector<std::string>& argv, const Env& env, std::optional<int> input) {
   const SignalsIgnored ignored;
   Spawn spawn;
+  if (input) posix_spawn_file_actions_adddup2(spawn.actions(), *input, STDIN_FILENO);
   const auto pid = spawn.start(argv, env);
   return pid ? wait_for(*pid) : not_started;
-}
-
-int wait_for_child(int process) {
-  const SignalsIgnored ignored;
-  return wait_for(process);
-}
-
-std::optional<Listener> start_listener(const std::vector<std::string>& argv, const Env& env) {
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  Spawn spawn;
-  posix_spawn_file_actions_adddup2(spawn.actions(), ends[0], STDIN_FILENO);
-  const auto pid = spawn.start(argv, env);
-  close(ends[0]);
-  if (pid) return Listener{*pid, ends[1]};
-  close(ends[1]);
-  return std::nullopt;
 }
 
 std::optional<std::string> output_of_child(const std::vector<std::string>& argv, const Env& env) {

@@ -10,23 +10,11 @@
 
 namespace reqs::cmd {
 
-/// Runs a program (found on PATH) on our terminal and waits; Ctrl-C is the program's meanwhile, not ours. The exit
-/// code, 128 + n for a program ended by signal n, 127 when it cannot be started.
-int run_child(const std::vector<std::string>& argv, const Env& env);
+/// Runs a program (found on PATH) on our terminal and waits; Ctrl-C is the program's meanwhile, not ours. It reads our
+/// stdin, or `input`. The exit code, 128 + n for a program ended by signal n, 127 when it cannot be started.
+int run_child(const std::vector<std::string>& argv, const Env& env, std::optional<int> input = std::nullopt);
 
 /// What a program prints to stdout, its other output thrown away; empty when it fails.
 std::optional<std::string> output_of_child(const std::vector<std::string>& argv, const Env& env);
-
-/// A program that reads what is written to `input`; its output is ours.
-struct Listener {
-  int process;
-  int input;  ///< to be closed by whoever started it
-};
-
-/// Empty when it cannot be started.
-std::optional<Listener> start_listener(const std::vector<std::string>& argv, const Env& env);
-
-/// Waits for a program's end as run_child() does.
-int wait_for_child(int process);
 
 }  // namespace reqs::cmd

@@ -1,13 +1,21 @@
 #include "cmd/pager.hpp"
 
-#include <optional>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
 #include <ostream>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "cmd/child.hpp"
+#include "report/text.hpp"
 
 namespace reqs::cmd {
 namespace {
+
+constexpr int first_free_descriptor = 3;
+constexpr int ended_by_interrupt = 128 + SIGINT;
 
 /// A shell command; empty for none.
 std::string pager_of(const Env& env) {
@@ -17,38 +25,63 @@ std::string pager_of(const Env& env) {
 }
 
 // Short output is left on the screen, colours are shown, and our output is UTF-8 whatever the locale says, unless the
-// user wants it otherwise. A pager that cannot be run (126, 127) has read nothing: the output is shown without it.
-// Ctrl-C is the pager's; the shell waits for it.
+// user wants it otherwise. Ctrl-C is the pager's; the shell waits for it.
 constexpr const char* pager_script =
-    "LESS=${LESS-FRX} LESSCHARSET=${LESSCHARSET-utf-8}; export LESS LESSCHARSET; trap : INT; "
-    "/bin/sh -c \"$1\"; case $? in 126|127) cat;; esac";
+    "LESS=${LESS-FRX} LV=${LV--c} LESSCHARSET=${LESSCHARSET-utf-8}; export LESS LV LESSCHARSET; trap : INT; eval "
+    "\"$1\"";
+
+void write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;  // the terminal is gone
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void copy_to_stdout(int fd) {
+  std::array<char, 65536> buffer{};
+  for (ssize_t got = 0; (got = read(fd, buffer.data(), buffer.size())) > 0;)
+    write_all(STDOUT_FILENO, {buffer.data(), static_cast<std::size_t>(got)});
+}
 
 }  // namespace
 
-struct Pager::Running {
+/// The output is a file without a name, not a pipe: its offset, which the pager shares, tells how much was read.
+struct Pager::Kept {
   Env& env;
-  Listener listener;
-  int stdout_before;
+  std::string pager;
+  int output;
+  int terminal;  ///< what stdout was
+
+  void show() const {
+    if (lseek(output, 0, SEEK_END) <= 0) return;
+    lseek(output, 0, SEEK_SET);
+    const int code = run_child({"/bin/sh", "-c", pager_script, "reqs", pager}, env, output);
+    if (code == 0 || code == ended_by_interrupt || lseek(output, 0, SEEK_CUR) != 0) return;
+    env.err << "warning: the pager '" << safe_line(pager) << "' failed; this is shown without it" << std::endl;
+    copy_to_stdout(output);
+  }
 };
 
 Pager::Pager(Env& env) {
   const std::string pager = pager_of(env);
   if (pager.empty()) return;
+  const int output = memfd_create("reqs", MFD_CLOEXEC);
+  if (output < 0) return;
   env.out.flush();
-  const auto listener = start_listener({"/bin/sh", "-c", pager_script, "reqs", pager}, env);
-  if (!listener) return;
-  running_ = std::make_unique<Running>(Running{env, *listener, dup(STDOUT_FILENO)});
-  dup2(listener->input, STDOUT_FILENO);
-  close(listener->input);
+  kept_ =
+      std::make_unique<Kept>(Kept{env, pager, output, fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, first_free_descriptor)});
+  dup2(output, STDOUT_FILENO);
 }
 
 Pager::~Pager() {
-  if (!running_) return;
-  running_->env.out.flush();
-  // The pager ends when it has read all, so the last of the pipe's writing ends has to go first.
-  dup2(running_->stdout_before, STDOUT_FILENO);
-  close(running_->stdout_before);
-  wait_for_child(running_->listener.process);
+  if (!kept_) return;
+  kept_->env.out.flush();
+  dup2(kept_->terminal, STDOUT_FILENO);
+  close(kept_->terminal);
+  kept_->show();
+  close(kept_->output);
 }
 
 }  // namespace reqs::cmd

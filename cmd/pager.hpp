@@ -7,18 +7,19 @@
 
 namespace reqs::cmd {
 
-/// While one lives, what is written to stdout goes to a pager; its end waits for the pager's.
+/// While one lives, what is written to stdout is kept; its end shows that in $REQS_PAGER, $PAGER or less, and waits for
+/// the pager's end. Nothing written, no pager. Without any effect where the pager is empty or `cat`; one that fails
+/// before it has read anything loses nothing: the output is shown without it.
 class Pager {
  public:
-  /// Starts $REQS_PAGER, $PAGER or less; without any effect when that is empty or `cat`, or cannot be run.
   explicit Pager(Env& env);
   ~Pager();
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
 
  private:
-  struct Running;
-  std::unique_ptr<Running> running_;
+  struct Kept;
+  std::unique_ptr<Kept> kept_;
 };
 
 }  // namespace reqs::cmd

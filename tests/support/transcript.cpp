@@ -31,11 +31,19 @@ bool begins_piece(std::string_view line) {
 
 Piece piece_at(const std::string& line, int number) {
   const auto after = [&](std::string_view start) { return line.substr(start.size()); };
-  if (line.starts_with("$ ")) return {PieceKind::command, number, after("$ "), Stage::plain, {}};
-  if (line.starts_with("$tty ")) return {PieceKind::command, number, after("$tty "), Stage::tty, {}};
-  if (line.starts_with("@ ")) return {PieceKind::clock, number, after("@ "), Stage::plain, {}};
-  if (line.starts_with("@export ")) return {PieceKind::variable, number, after("@export "), Stage::plain, {}};
-  return {line.empty() ? PieceKind::blank : PieceKind::comment, number, line, Stage::plain, {}};
+  if (line.starts_with("$ ")) return {PieceKind::command, number, after("$ "), Stage::plain};
+  if (line.starts_with("$tty ")) return {PieceKind::command, number, after("$tty "), Stage::tty};
+  if (line.starts_with("@ ")) return {PieceKind::clock, number, after("@ "), Stage::plain};
+  if (line.starts_with("@export ")) return {PieceKind::variable, number, after("@export "), Stage::plain};
+  return {line.empty() ? PieceKind::blank : PieceKind::comment, number, line, Stage::plain};
+}
+
+/// The last word is what is typed.
+Typing typing_in(const std::string& text, int number) {
+  const auto blank = text.rfind(' ');
+  if (blank == 0 || blank == std::string::npos || blank + 1 == text.size())
+    throw std::runtime_error("line " + std::to_string(number) + ": not `< TEXT KEYS`");
+  return {text.substr(0, blank), text.substr(blank + 1)};
 }
 
 /// Empty lines behind an output separate it from what follows; they become pieces of their own.
@@ -46,12 +54,12 @@ void split_off_blanks(std::vector<Piece>& pieces) {
     output.pop_back();
     ++blanks;
   }
-  pieces.insert(pieces.end(), blanks, Piece{PieceKind::blank, 0, {}, Stage::plain, {}});
+  pieces.insert(pieces.end(), blanks, Piece{PieceKind::blank, 0, {}, Stage::plain});
 }
 
 std::string escaped(std::string_view line) {
-  const bool looks_special =
-      begins_piece(line) || line.starts_with("> ") || line.starts_with('\\') || is_exit_code(line);
+  const bool looks_special = begins_piece(line) || line.starts_with("> ") || line.starts_with("< ") ||
+                             line.starts_with('\\') || is_exit_code(line);
   std::string text = looks_special ? "\\" : "";
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
@@ -71,6 +79,10 @@ std::vector<Piece> read(std::string_view text) {
     ++number;
     if (below_command && pieces.back().output.empty() && line.starts_with("> ")) {
       pieces.back().text += "\n" + line.substr(2);
+      continue;
+    }
+    if (below_command && pieces.back().output.empty() && line.starts_with("< ")) {
+      pieces.back().typed.push_back(typing_in(line.substr(2), number));
       continue;
     }
     if (below_command && !begins_piece(line)) {
@@ -94,9 +106,20 @@ std::string write(const std::vector<Piece>& pieces) {
     if (piece.kind == PieceKind::variable) text += "@export ";
     if (piece.kind == PieceKind::command) text += piece.stage == Stage::tty ? "$tty " : "$ ";
     for (const char c : piece.text) text += c == '\n' ? std::string("\n> ") : std::string(1, c);
-    text += "\n" + piece.output;
+    text += "\n";
+    for (const auto& [awaited, keys] : piece.typed) text += "< " + awaited + " " + keys + "\n";
+    text += piece.output;
   }
   return text;
+}
+
+std::string bytes_of_keys(std::string_view keys) {
+  std::string bytes;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const bool control = keys[i] == '^' && i + 1 < keys.size();
+    bytes += control ? static_cast<char>(keys[++i] ^ 0x40) : keys[i];
+  }
+  return bytes;
 }
 
 std::string shown(std::string_view output, int exit_code) {

@@ -4,7 +4,8 @@
 // A file is read line by line:
 //
 //   $ COMMAND          a command, run by /bin/sh; a line below that begins with `> ` continues it (here-documents too)
-//   $tty COMMAND       the same with stdout and stderr on a terminal of 80 columns
+//   $tty COMMAND       the same on a terminal of 80 columns: stdin, stdout and stderr
+//   < TEXT KEYS        below such a command: when it has printed TEXT, somebody types KEYS (`^C` is Ctrl-C, `^M` Enter)
 //   @ TIME             sets the clock: the next command runs at that RFC 3339 time
 //   @export NAME=VALUE sets a variable for all commands that follow
 //   # TEXT             a comment
@@ -25,13 +26,20 @@ namespace reqs::transcript {
 enum class PieceKind { comment, blank, clock, variable, command };
 enum class Stage { plain, tty };
 
+/// What somebody types at a terminal, and what they have to see before.
+struct Typing {
+  std::string awaited;
+  std::string keys;  ///< as they stand in the file
+};
+
 /// One comment, empty line, directive, or command with its output.
 struct Piece {
   PieceKind kind = PieceKind::comment;
   int line = 0;      ///< in the file, from 1
   std::string text;  ///< what stands behind `$ `, `@ `, `@export `; of comments the whole line
   Stage stage = Stage::plain;
-  std::string output;  ///< the expected lines as they stand in the file, each with a line feed
+  std::vector<Typing> typed{};  ///< in the order in which it happens
+  std::string output{};         ///< the expected lines as they stand in the file, each with a line feed
 };
 
 /// Throws std::runtime_error that names the line, for output in front of the first command.
@@ -39,6 +47,9 @@ std::vector<Piece> read(std::string_view text);
 
 /// The file again; write(read(text)) is `text` but for repeated empty lines at its end.
 std::string write(const std::vector<Piece>& pieces);
+
+/// The bytes that a terminal sends for keys: `^C` becomes one.
+std::string bytes_of_keys(std::string_view keys);
 
 /// What a command printed and its exit code, in the form that stands in a file.
 std::string shown(std::string_view output, int exit_code);

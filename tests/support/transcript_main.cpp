@@ -16,6 +16,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <poll.h>
 #include <pty.h>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -29,6 +30,7 @@ namespace fs = std::filesystem;
 namespace reqs::transcript {
 namespace {
 
+constexpr int silence_limit = 60'000;  // ms; a command that waits for what never comes fails instead of hanging
 constexpr std::string_view first_moment = "2026-11-22T08:00:00Z";
 
 /// A directory that is there as long as this object.
@@ -80,8 +82,6 @@ struct Outcome {
 
 /// Runs in the child; never returns.
 [[noreturn]] void become(const std::string& command, const Variables& variables, const fs::path& directory) {
-  const int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
-  dup2(null, STDIN_FILENO);
   std::vector<std::string> block;
   for (const auto& [name, value] : variables) block.push_back(name + "=" + value);
   std::vector<char*> environment;
@@ -93,21 +93,48 @@ struct Outcome {
   _exit(127);
 }
 
+/// Types what is to be typed as soon as what it waits for has been printed.
+class Typist {
+ public:
+  Typist(const std::vector<Typing>& typed, int terminal) : typed_(typed), terminal_(terminal) {}
+
+  void look_at(std::string_view printed) {
+    for (; next_ < typed_.size(); ++next_) {
+      const auto& [awaited, keys] = typed_[next_];
+      const auto found = printed.find(awaited, seen_);
+      if (found == printed.npos) return;
+      seen_ = found + awaited.size();
+      const auto bytes = bytes_of_keys(keys);
+      if (::write(terminal_, bytes.data(), bytes.size()) < 0) throw std::runtime_error("cannot type");
+    }
+  }
+
+ private:
+  const std::vector<Typing>& typed_;
+  int terminal_;
+  std::size_t next_ = 0;
+  std::size_t seen_ = 0;
+};
+
 /// A terminal whose other end is closed gives EIO where a pipe gives 0.
-std::string read_all(int fd) {
+std::string read_all(int fd, const std::vector<Typing>& typed) {
   std::string text;
+  Typist typist(typed, fd);
   std::array<char, 4096> buffer{};
   for (;;) {
+    pollfd readable{.fd = fd, .events = POLLIN, .revents = 0};
+    if (poll(&readable, 1, silence_limit) == 0) return text + "(silent for a minute; given up)\n";
     const ssize_t got = ::read(fd, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return text;
     text.append(buffer.data(), static_cast<std::size_t>(got));
+    typist.look_at(text);
   }
 }
 
-Outcome finish(pid_t child, int fd) {
-  Outcome outcome{read_all(fd), 0};
-  close(fd);
+Outcome finish(pid_t child, int fd, const std::vector<Typing>& typed) {
+  Outcome outcome{read_all(fd, typed), 0};
+  close(fd);  // hangs up, where it is a terminal
   int status = 0;
   waitpid(child, &status, 0);
   outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -119,20 +146,21 @@ Outcome run_on_pipe(const std::string& command, const Variables& variables, cons
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("cannot make a pipe");
   const pid_t child = fork();
   if (child == 0) {
+    dup2(open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
     dup2(ends[1], STDOUT_FILENO);
     dup2(ends[1], STDERR_FILENO);
     become(command, variables, directory);
   }
   close(ends[1]);
-  return finish(child, ends[0]);
+  return finish(child, ends[0], {});
 }
 
-Outcome run_on_tty(const std::string& command, const Variables& variables, const fs::path& directory) {
+Outcome run_on_tty(const Piece& piece, const Variables& variables, const fs::path& directory) {
   int master = -1;
   winsize size{.ws_row = 24, .ws_col = 80, .ws_xpixel = 0, .ws_ypixel = 0};
   const pid_t child = forkpty(&master, nullptr, nullptr, &size);
-  if (child == 0) become(command, variables, directory);
-  Outcome outcome = finish(child, master);
+  if (child == 0) become(piece.text, variables, directory);
+  Outcome outcome = finish(child, master, piece.typed);
   std::erase(outcome.output, '\r');  // the terminal's own
   return outcome;
 }
@@ -168,7 +196,7 @@ class Runner {
     for (const auto* name : {"REQS_NOW", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"}) variables_[name] = to_rfc3339(now_);
     now_ += std::chrono::seconds(1);
     const auto directory = scratch_.root() / "work";
-    const Outcome outcome = piece.stage == Stage::tty ? run_on_tty(piece.text, variables_, directory)
+    const Outcome outcome = piece.stage == Stage::tty ? run_on_tty(piece, variables_, directory)
                                                       : run_on_pipe(piece.text, variables_, directory);
     piece.output = shown(with_named_place(outcome.output), outcome.exit_code);
   }

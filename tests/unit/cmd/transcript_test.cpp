@@ -47,6 +47,20 @@ TEST_CASE("writing gives back what was read") {
   CHECK(write(read("")).empty());
 }
 
+TEST_CASE("what is typed stands below its command") {
+  constexpr const char* typing = "$tty reqs new -e\n< the prompt ^C\n< ]> :q^M\nshown\n\\< x y\n";
+  const auto pieces = read(typing);
+  REQUIRE(pieces.size() == 1);
+  REQUIRE(pieces[0].typed.size() == 2);
+  CHECK(pieces[0].typed[0].awaited == "the prompt");
+  CHECK(bytes_of_keys(pieces[0].typed[0].keys) == "\x03");
+  CHECK(bytes_of_keys(pieces[0].typed[1].keys) == ":q\r");
+  CHECK(pieces[0].output == "shown\n\\< x y\n");
+  CHECK(write(pieces) == typing);
+  CHECK(shown("< x y\n", 0) == "\\< x y\n");
+  CHECK_THROWS_WITH(read("$tty x\n< ^C\n"), "line 2: not `< TEXT KEYS`");
+}
+
 TEST_CASE("output in front of the first command is an error") {
   CHECK_THROWS_WITH(read("# x\noutput\n"), "line 2: output before the first command");
 }
@@ -65,7 +79,7 @@ TEST_CASE("whatever a command prints comes back from the file it is written to")
     const auto character = rc::gen::element('a', '\n', '$', ' ', '#', '@', '[', '1', ']', '\\', '>', '\x1b');
     const auto output = *rc::gen::container<std::string>(character);
     const int code = *rc::gen::inRange(0, 3);
-    Piece command{PieceKind::command, 1, "x", Stage::plain, shown(output, code)};
+    Piece command{PieceKind::command, 1, "x", Stage::plain, {}, shown(output, code)};
     const Piece end{PieceKind::comment, 0, "# end", Stage::plain, {}};
     const auto back = read(write({command, end}));
     RC_ASSERT(back.size() == 2U);
