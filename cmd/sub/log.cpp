@@ -60,6 +60,13 @@ Table log_table(const Env& env, const std::vector<HistoryEntry>& entries, const 
   return table;
 }
 
+/// Who looks for the beginning should know that it is elsewhere; who asked for the newest few has them.
+void say_if_cut_short(Env& env, const Session& session, bool limited) {
+  if (limited || env.common.quiet || !session.store->is_cut_short()) return;
+  env.err << "reqs: this is a shallow clone: what happened before its first commit is not here\n"
+             "hint: bring it: git fetch --unshallow\n";
+}
+
 int run_log(Env& env, const LogOptions& options) {
   const auto session = open_session(env);
   HistoryQuestion question;
@@ -79,10 +86,13 @@ int run_log(Env& env, const LogOptions& options) {
   if (env.common.json) {
     Doc::List items;
     for (const auto& entry : entries) items.push_back(entry_doc(entry));
-    print_json(env, list_document("log", std::move(items)));
+    Doc::Map extra;
+    if (session.store->is_cut_short()) extra.push_back({"shallow", true});
+    print_json(env, list_document("log", std::move(items), std::move(extra)));
     return 0;
   }
   print_table(env, log_table(env, entries, request_view(env, session)));
+  say_if_cut_short(env, session, question.limit != 0 && entries.size() == question.limit);
   return 0;
 }
 

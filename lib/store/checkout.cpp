@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "store/object_errors.hpp"
 #include "store/waiting.hpp"
 
 namespace reqs {
@@ -130,7 +131,7 @@ std::vector<std::string> take_behind(git_repository* repository, const std::stri
   std::vector<std::string> behind;
   const auto id = oid_from_hex(head);
   git_commit* raw = nullptr;
-  check_git(git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", head));
+  check_object(repository, git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", head));
   GitCommit commit = parent_of(GitCommit(raw).get());
   const auto open = [](const Difference& one) { return !one.index_id.empty(); };
   for (int i = 0; commit && i < most_commits_behind && std::ranges::any_of(found, open); ++i) {

@@ -5,6 +5,7 @@
 
 #include "store/git_handles.hpp"
 #include "store/ledger_refs.hpp"
+#include "store/object_errors.hpp"
 #include "store/repository.hpp"
 
 namespace reqs {
@@ -34,7 +35,23 @@ std::vector<std::string> fetch_hint(git_repository* repository) {
   return {
       fmt::format("this clone fetches only other branches; if the ledger is the branch `reqs`: "
                   "git -C '{}' fetch origin reqs:reqs",
-                  git_repository_path(repository))};
+                  place_of(repository))};
+}
+
+/// What somebody set is meant: another branch that happens to hold a ledger is not.
+void require_configured_ref(git_repository* repository, const LedgerSearch& search) {
+  if (search.useless.empty()) return;
+  const auto place = place_of(repository);
+  const bool there = has_ref(repository, search.useless);
+  std::vector<std::string> hints;
+  const auto name = short_name(search.useless);
+  if (!there && has_ref(repository, fmt::format("refs/remotes/origin/{}", name)))
+    hints.push_back(fmt::format("make a branch of the remote's: git -C '{}' branch {} origin/{}", place, name, name));
+  hints.push_back(fmt::format("`git -C '{}' config --unset reqs.ref` looks at HEAD and the branch reqs again", place));
+  throw Error(ErrorKind::not_found,
+              fmt::format("'git config reqs.ref' names '{}' in '{}', which {}", search.useless, place,
+                          there ? "holds no ledger.yaml" : "is not there"),
+              std::move(hints), place);
 }
 
 GitLocation require_ledger_at(const std::string& path, const char* given_by) {
@@ -43,6 +60,7 @@ GitLocation require_ledger_at(const std::string& path, const char* given_by) {
     throw Error(ErrorKind::not_found, fmt::format("'{}' ({}) is not a git repository", path, given_by),
                 {fmt::format("make a ledger there with `reqs init '{}'`", path)}, path);
   auto search = find_ledger_ref(repository->get());
+  require_configured_ref(repository->get(), search);
   if (search.found) return *search.found;
   auto hints = fetch_hint(repository->get());
   hints.emplace_back("`reqs init` makes a ledger");
@@ -58,15 +76,20 @@ struct Trail {
 };
 
 std::optional<GitLocation> try_repository(const std::string& path, FindUpwards upwards, Trail& trail) {
+  std::error_code error;
+  if (!fs::exists(path, error) && error) {
+    trail.places.push_back(fmt::format("'{}' ({})", path, error.message()));
+    return std::nullopt;
+  }
   const auto repository = open_repository(path, upwards);
   if (!repository) {
     trail.places.push_back(fmt::format("'{}' (no git repository)", path));
     return std::nullopt;
   }
   auto search = find_ledger_ref(repository->get());
+  require_configured_ref(repository->get(), search);
   if (search.found) return search.found;
-  trail.places.push_back(
-      fmt::format("'{}' ({})", git_repository_path(repository->get()), fmt::join(search.looked_at, ", ")));
+  trail.places.push_back(fmt::format("'{}' ({})", place_of(repository->get()), fmt::join(search.looked_at, ", ")));
   for (auto& hint : fetch_hint(repository->get())) trail.hints.push_back(std::move(hint));
   return std::nullopt;
 }
@@ -82,7 +105,7 @@ GitLocation find_ledger(const Search& search) {
   if (!search.git_dir.empty())
     if (auto found = try_repository(absolute(search, search.git_dir), FindUpwards::no, trail)) return *found;
   if (auto found = try_repository(search.working_directory, FindUpwards::yes, trail)) return *found;
-  if (!search.data_home.empty()) {
+  if (fs::path(search.data_home).is_absolute()) {
     const auto own = (fs::path(search.data_home) / "reqs" / "ledger").string();
     if (auto found = try_repository(own, FindUpwards::no, trail)) return *found;
   }

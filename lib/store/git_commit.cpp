@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "store/object_batch.hpp"
+#include "store/object_errors.hpp"
 #include "store/tree_builder.hpp"
 
 namespace reqs {
@@ -40,7 +41,8 @@ struct People {
 
 git_oid tree_of(git_repository* repository, const git_oid& commit) {
   git_commit* raw = nullptr;
-  check_git(git_commit_lookup(&raw, repository, &commit), fmt::format("cannot read commit {}", hex_of(commit)));
+  check_object(repository, git_commit_lookup(&raw, repository, &commit),
+               fmt::format("cannot read commit {}", hex_of(commit)));
   const GitCommit handle(raw);
   return *git_commit_tree_id(handle.get());
 }

@@ -1,8 +1,12 @@
 #include "store/git_handles.hpp"
 
 #include <array>
+#include <cerrno>
+#include <unistd.h>
 
 #include <fmt/core.h>
+
+#include "store/trust.hpp"
 
 namespace reqs {
 
@@ -15,25 +19,32 @@ void accept_harmless_extensions() {
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names.data(), names.size());
 }
 
-/// The path by which safe.directory knows the repository: its working tree, or a bare one's own directory.
-std::string path_to_trust(const std::string& path) {
-  git_buf buffer = GIT_BUF_INIT;
-  std::string found = git_repository_discover(&buffer, path.c_str(), 0, nullptr) == 0 ? buffer.ptr : path;
-  git_buf_dispose(&buffer);
-  for (const std::string_view end : {"/", "/.git"})
-    if (found.size() > end.size() && found.ends_with(end)) found.resize(found.size() - end.size());
-  return found;
+/// libgit2 fails where it may not look at the settings of the user; git goes on without them, as a service or a
+/// container does whose HOME is somebody else's.
+void skip_closed_settings() {
+  for (const int level : {GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG}) {
+    git_buf directory = GIT_BUF_INIT;
+    if (git_libgit2_opts(GIT_OPT_GET_SEARCH_PATH, level, &directory) == 0 && directory.size > 0 &&
+        access(directory.ptr, X_OK) != 0 && errno == EACCES)
+      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+    git_buf_dispose(&directory);
+  }
+}
+
+/// Was it refused because it belongs to somebody else? Where no safe.directory is configured at all, the refusal comes
+/// as "that configuration value was not found".
+bool is_foreign(int code) {
+  return code == GIT_EOWNER || (code < 0 && git_message().find("safe.directory") != std::string::npos);
+}
+
+[[noreturn]] void throw_foreign(const std::string& directory) {
+  throw Error(ErrorKind::storage, fmt::format("the repository at '{}' belongs to another user", directory),
+              {fmt::format("if you trust it: git config --global --add safe.directory '{}'", directory)}, directory);
 }
 
 [[noreturn]] void throw_open_error(int code, const std::string& path) {
   const std::string message = git_message();
   const auto says = [&](std::string_view words) { return message.find(words) != std::string::npos; };
-  // Where no safe.directory is configured at all, the refusal comes as "that configuration value was not found".
-  if (code == GIT_EOWNER || says("safe.directory")) {
-    const auto trusted = path_to_trust(path);
-    throw Error(ErrorKind::storage, fmt::format("the repository at '{}' belongs to another user", trusted),
-                {fmt::format("if you trust it: git config --global --add safe.directory '{}'", trusted)}, trusted);
-  }
   if (says("extension name") || says("repository version"))
     throw Error(ErrorKind::storage,
                 fmt::format("the repository at '{}' has a format that reqs cannot read: {}", path, message),
@@ -47,6 +58,7 @@ GitLibrary::GitLibrary() {
   check_git(git_libgit2_init(), "cannot start libgit2");
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
   accept_harmless_extensions();
+  skip_closed_settings();
 }
 
 GitLibrary::~GitLibrary() {
@@ -59,12 +71,7 @@ std::string git_message() {
 }
 
 void throw_git_error(int code, std::string_view attempt) {
-  std::vector<std::string> hints;
-  if (code == GIT_ENOTFOUND)
-    hints.emplace_back(
-        "in a partial or shallow clone, `git fetch --refetch` or `git fetch --unshallow` brings the rest");
-  throw Error(ErrorKind::storage, fmt::format("{}: {} (libgit2 error {})", attempt, git_message(), code),
-              std::move(hints));
+  throw Error(ErrorKind::storage, fmt::format("{}: {} (libgit2 error {})", attempt, git_message(), code));
 }
 
 git_oid oid_from_hex(std::string_view hex) {
@@ -83,9 +90,19 @@ std::string hex_of(const git_oid& id) {
 std::optional<GitRepository> open_repository(const std::string& path, FindUpwards upwards) {
   git_repository* repository = nullptr;
   const unsigned flags = upwards == FindUpwards::yes ? 0U : static_cast<unsigned>(GIT_REPOSITORY_OPEN_NO_SEARCH);
-  git_error_clear();
-  const int code = git_repository_open_ext(&repository, path.c_str(), flags, nullptr);
-  if (code == GIT_ENOTFOUND && git_message().find("safe.directory") == std::string::npos) return std::nullopt;
+  const auto open = [&] {
+    git_error_clear();
+    return git_repository_open_ext(&repository, path.c_str(), flags, nullptr);
+  };
+  int code = open();
+  if (is_foreign(code)) {
+    const auto directory = path_to_trust(path);
+    if (!is_trusted(directory)) throw_foreign(directory);
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    code = open();
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+  }
+  if (code == GIT_ENOTFOUND) return std::nullopt;
   if (code < 0) throw_open_error(code, path);
   return GitRepository(repository);
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "store/object_errors.hpp"
+
 namespace reqs {
 
 namespace {
@@ -32,7 +34,7 @@ std::string signature_kind_of(const git_commit* commit) {
 
 GitCommit commit_at(git_repository* repository, const git_oid& id) {
   git_commit* raw = nullptr;
-  check_git(git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", hex_of(id)));
+  check_object(repository, git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", hex_of(id)));
   return GitCommit(raw);
 }
 
@@ -41,7 +43,7 @@ GitCommit commit_at(git_repository* repository, const git_oid& id) {
 HistoryWalk::HistoryWalk(git_repository* repository, const git_oid& tip)
     : repository_(repository), shallow_(git_repository_is_shallow(repository) == 1) {
   Node* node = discover(tip);
-  if (node == nullptr) throw_git_error(GIT_ENOTFOUND, fmt::format("cannot read commit {}", hex_of(tip)));
+  if (node == nullptr) throw object_error(repository, GIT_ENOTFOUND, fmt::format("cannot read commit {}", hex_of(tip)));
   ready_.push(node);
 }
 
@@ -56,7 +58,7 @@ HistoryWalk::Node* HistoryWalk::discover(const git_oid& id) {
     nodes_.erase(position);
     return nullptr;
   }
-  check_git(code, fmt::format("cannot read commit {}", hex_of(id)));
+  check_object(repository_, code, fmt::format("cannot read commit {}", hex_of(id)));
   node.step.commit.reset(raw);
   node.time = git_commit_time(raw);
   node.sequence = nodes_.size();
@@ -133,7 +135,8 @@ std::optional<git_oid> PathTracer::trace_tree(const git_oid& tree_id, std::size_
   const auto [position, is_new] = known_[depth].try_emplace(raw_of(tree_id));
   if (!is_new) return position->second;
   git_tree* raw = nullptr;
-  check_git(git_tree_lookup(&raw, repository_, &tree_id), "cannot read a tree");
+  check_object(repository_, git_tree_lookup(&raw, repository_, &tree_id),
+               fmt::format("cannot read tree {}", hex_of(tree_id)));
   const GitTree tree(raw);
   const git_tree_entry* entry = git_tree_entry_byname(tree.get(), parts_[depth].c_str());
   if (entry == nullptr) return std::nullopt;

@@ -12,6 +12,8 @@
 #include "store/git_commit.hpp"
 #include "store/git_log.hpp"
 #include "store/git_program.hpp"
+#include "store/object_errors.hpp"
+#include "store/recordable.hpp"
 #include "store/ref_update.hpp"
 #include "store/tree_path.hpp"
 
@@ -62,6 +64,12 @@ SignatureState state_of(char letter) {
   }
 }
 
+GitTreeEntry copy_of(const git_tree_entry* entry) {
+  git_tree_entry* copy = nullptr;
+  check_git(git_tree_entry_dup(&copy, entry), "cannot copy an entry");
+  return GitTreeEntry(copy);
+}
+
 }  // namespace
 
 struct GitStore::Handles {
@@ -77,26 +85,34 @@ struct GitStore::Handles {
   GitTree root_of(const ObjectId& commit) const {
     const git_oid id = oid_from_hex(commit);
     git_commit* raw = nullptr;
-    check_git(git_commit_lookup(&raw, get(), &id), fmt::format("cannot read commit {}", commit));
+    check_object(get(), git_commit_lookup(&raw, get(), &id), fmt::format("cannot read commit {}", commit));
     const GitCommit handle(raw);
     git_tree* tree = nullptr;
-    check_git(git_commit_tree(&tree, raw), fmt::format("cannot read the tree of commit {}", commit));
+    check_object(get(), git_commit_tree(&tree, raw), fmt::format("cannot read the tree of commit {}", commit));
     return GitTree(tree);
-  }
-
-  /// The entry at a path; null when there is none.
-  static GitTreeEntry entry_at(const git_tree* root, std::string_view path) {
-    if (!is_tree_path(path)) return nullptr;
-    git_tree_entry* raw = nullptr;
-    const bool found = found_git(git_tree_entry_bypath(&raw, root, std::string(path).c_str()),
-                                 fmt::format("cannot look for '{}'", path));
-    return GitTreeEntry(found ? raw : nullptr);
   }
 
   GitTree tree(const git_oid& id) const {
     git_tree* raw = nullptr;
-    check_git(git_tree_lookup(&raw, get(), &id), "cannot read a tree");
+    check_object(get(), git_tree_lookup(&raw, get(), &id), fmt::format("cannot read tree {}", hex_of(id)));
     return GitTree(raw);
+  }
+
+  /// The entry at a path; null when there is none. Not libgit2's own search, which takes a directory whose tree is
+  /// missing from the repository for one that is not there.
+  GitTreeEntry entry_at(const git_tree* root, std::string_view path) const {
+    if (!is_tree_path(path)) return nullptr;
+    GitTree directory;
+    for (const git_tree* place = root;;) {
+      const auto slash = path.find('/');
+      const git_tree_entry* entry = git_tree_entry_byname(place, std::string(path.substr(0, slash)).c_str());
+      if (entry == nullptr) return nullptr;
+      if (slash == std::string_view::npos) return copy_of(entry);
+      if (git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
+      directory = tree(*git_tree_entry_id(entry));
+      place = directory.get();
+      path.remove_prefix(slash + 1);
+    }
   }
 
   /// The tree of a directory ("" = root); null when there is none.
@@ -108,9 +124,9 @@ struct GitStore::Handles {
     return tree(*git_tree_entry_id(entry.get()));
   }
 
-  std::string blob(const git_oid& id) const {
+  std::string blob(const git_oid& id, std::string_view name) const {
     git_blob* raw = nullptr;
-    check_git(git_blob_lookup(&raw, get(), &id), fmt::format("cannot read blob {}", hex_of(id)));
+    check_object(get(), git_blob_lookup(&raw, get(), &id), fmt::format("cannot read {}", name));
     const GitBlob handle(raw);
     return {static_cast<const char*>(git_blob_rawcontent(raw)), static_cast<std::size_t>(git_blob_rawsize(raw))};
   }
@@ -148,7 +164,7 @@ std::optional<ObjectId> GitStore::head() const {
 
 std::optional<std::string> GitStore::read(const ObjectId& commit, std::string_view path) const {
   const auto root = handles_->root_of(commit);
-  const auto entry = Handles::entry_at(root.get(), path);
+  const auto entry = handles_->entry_at(root.get(), path);
   if (!entry) return std::nullopt;
   switch (kind_of(entry.get())) {
     case EntryKind::directory:
@@ -161,11 +177,11 @@ std::optional<std::string> GitStore::read(const ObjectId& commit, std::string_vi
     case EntryKind::executable:
       break;
   }
-  return handles_->blob(*git_tree_entry_id(entry.get()));
+  return handles_->blob(*git_tree_entry_id(entry.get()), fmt::format("'{}'", path));
 }
 
 std::string GitStore::read_blob(const ObjectId& id) const {
-  return handles_->blob(oid_from_hex(id));
+  return handles_->blob(oid_from_hex(id), "blob " + id);
 }
 
 std::vector<TreeEntry> GitStore::list(const ObjectId& commit, std::string_view directory) const {
@@ -189,13 +205,13 @@ void GitStore::walk(const ObjectId& commit, std::string_view directory,
 }
 
 std::unique_ptr<StoreLock> GitStore::lock() {
-  require_branch();
+  require_recordable(handles_->get(), location_);
   return std::make_unique<FileLock>(std::string(git_repository_commondir(handles_->get())) + "reqs.lock",
                                     options_.lock_wait);
 }
 
 std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) {
-  require_branch();
+  require_recordable(handles_->get(), location_);
   for (const Change& change : draft.changes) require_tree_path(change.path);
   // Seen early, a lost race leaves no unreachable objects behind; the swap at the end is what decides.
   if (head() != parent) return std::nullopt;
@@ -240,6 +256,10 @@ void GitStore::log_path(const ObjectId& from, std::string_view path,
   walk_log_of_path(handles_->get(), oid_from_hex(from), path, visit);
 }
 
+bool GitStore::is_cut_short() const {
+  return git_repository_is_shallow(handles_->get()) == 1;
+}
+
 std::vector<SignatureState> GitStore::verify_signatures(std::span<const ObjectId> commits) const {
   if (commits.empty()) return {};
   std::string ids;
@@ -282,20 +302,6 @@ void GitStore::maintain_in_background() const {
   if (error || std::distance(fs::begin(loose), fs::end(loose)) <= most_loose_in_one_directory) return;
   handles_->program.start({fmt::format("--git-dir={}", location_.git_directory), "-c", "gc.pruneExpire=never",
                            "maintenance", "run", "--auto", "--quiet"});
-}
-
-void GitStore::require_branch() const {
-  if (location_.kind == RefKind::detached_head)
-    throw Error(ErrorKind::refused, "HEAD is detached here, so there is no branch to record on",
-                {"go on from here with `git switch -c main`, or on the branch itself with `git switch main`"},
-                location_.git_directory);
-  if (location_.kind == RefKind::remote_branch)
-    throw Error(
-        ErrorKind::refused,
-        fmt::format("only the remote's branch '{}' is here, and nothing can be recorded on that", location_.ref),
-        {fmt::format("make a branch of it: git branch {} {}",
-                     std::string_view(location_.ref).substr(location_.ref.rfind('/') + 1), location_.ref)},
-        location_.git_directory);
 }
 
 std::unique_ptr<GitStore> open_git_store(GitLocation location, GitOptions options) {

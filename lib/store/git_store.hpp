@@ -19,6 +19,7 @@ enum class RefKind {
   branch,
   detached_head,  ///< HEAD without a branch, as CI systems check out: can be read only
   remote_branch,  ///< known only as somebody else's branch (`origin/reqs`): can be read only
+  tag,            ///< named by `git config reqs.ref`: can be read only
 };
 
 /// Where a ledger is.
@@ -55,6 +56,7 @@ class GitStore final : public Store {
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
                 const std::function<bool(const CommitInfo&)>& visit) const override;
+  bool is_cut_short() const override;
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;
@@ -66,7 +68,6 @@ class GitStore final : public Store {
  private:
   struct Handles;
 
-  void require_branch() const;
   void refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const CommitDraft& draft) const;
 
   GitLocation location_;

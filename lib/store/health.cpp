@@ -9,6 +9,7 @@
 #include "store/file_lock.hpp"
 #include "store/git_handles.hpp"
 #include "store/git_program.hpp"
+#include "store/recordable.hpp"
 #include "store/ref_lock.hpp"
 
 namespace reqs {
@@ -41,7 +42,17 @@ HealthFinding ref_finding(const GitLocation& location, const GitOptions& options
   if (!store.read(*head, "ledger.yaml"))
     return {Health::broken, "ref", fmt::format("'{}' holds no ledger.yaml", location.ref),
             "`reqs log` tells since when"};
-  return {Health::fine, "ref", fmt::format("'{}' is at {}", location.ref, *head), ""};
+  const auto text = fmt::format("'{}' is at {}", location.ref, *head);
+  try {
+    const auto repository = open_repository(location.git_directory, FindUpwards::no);
+    require_recordable(repository->get(), location);
+  } catch (const Error& error) {
+    return {Health::noteworthy, "ref", fmt::format("{}; {}", text, error.what()), error.hints.front()};
+  }
+  if (store.is_cut_short())
+    return {Health::noteworthy, "ref", text + "; what happened before this shallow clone's first commit is not here",
+            "git fetch --unshallow"};
+  return {Health::fine, "ref", text, ""};
 }
 
 HealthFinding lock_finding(const GitLocation& location) {

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "store/object_errors.hpp"
+
 namespace reqs {
 
 namespace {
@@ -11,11 +13,19 @@ namespace {
 constexpr const char* marker = "ledger.yaml";
 constexpr const char* remote_branch = "refs/remotes/origin/reqs";
 
-bool holds_ledger(const git_reference* ref) {
+bool holds_ledger(git_repository* repository, const git_reference* ref) {
   git_object* raw = nullptr;
-  if (!found_git(git_reference_peel(&raw, ref, GIT_OBJECT_TREE), "cannot read a branch")) return false;
-  const GitObject tree(raw);
-  const auto* entry = git_tree_entry_byname(reinterpret_cast<const git_tree*>(raw), marker);
+  const git_oid* target = git_reference_target(ref);
+  check_object(repository, git_object_lookup(&raw, repository, target, GIT_OBJECT_ANY),
+               fmt::format("cannot read commit {} of '{}'", hex_of(*target), git_reference_name(ref)));
+  const GitObject object(raw);
+  // A tag may be of a file.
+  if (git_object_type(raw) == GIT_OBJECT_BLOB) return false;
+  git_object* raw_tree = nullptr;
+  check_object(repository, git_object_peel(&raw_tree, raw, GIT_OBJECT_TREE),
+               fmt::format("cannot read the list of files of '{}'", git_reference_name(ref)));
+  const GitObject tree(raw_tree);
+  const auto* entry = git_tree_entry_byname(reinterpret_cast<const git_tree*>(raw_tree), marker);
   return entry != nullptr && git_tree_entry_type(entry) == GIT_OBJECT_BLOB;
 }
 
@@ -32,6 +42,7 @@ GitReference resolve(git_repository* repository, const std::string& ref) {
 
 RefKind kind_of(const std::string& ref) {
   if (ref == "HEAD") return RefKind::detached_head;
+  if (ref.starts_with("refs/tags/")) return RefKind::tag;
   return ref.starts_with("refs/remotes/") ? RefKind::remote_branch : RefKind::branch;
 }
 
@@ -49,24 +60,32 @@ std::string branch_ref(const std::string& name) {
   return name.starts_with("refs/") ? name : "refs/heads/" + name;
 }
 
+std::string short_name(const std::string& ref) {
+  for (const std::string_view own : {"refs/heads/", "refs/tags/"})
+    if (ref.starts_with(own)) return ref.substr(own.size());
+  constexpr std::string_view remotes = "refs/remotes/";
+  return ref.starts_with(remotes) ? ref.substr(ref.find('/', remotes.size()) + 1) : ref;
+}
+
 bool has_ref(git_repository* repository, const std::string& ref) {
   git_reference* raw = nullptr;
-  const bool there = found_git(git_reference_lookup(&raw, repository, ref.c_str()), "cannot look for a branch");
+  const int code = git_reference_lookup(&raw, repository, ref.c_str());
   const GitReference handle(raw);
-  return there;
+  return code != GIT_EINVALIDSPEC && found_git(code, fmt::format("cannot look for '{}'", ref));
 }
 
 LedgerSearch find_ledger_ref(git_repository* repository) {
   std::vector<std::string> candidates = {"HEAD", "refs/heads/reqs", remote_branch};
-  if (const auto configured = config_string(config_of(repository).get(), "reqs.ref"))
-    candidates.insert(candidates.begin(), branch_ref(*configured));
+  const auto configured = config_string(config_of(repository).get(), "reqs.ref").value_or("");
+  if (!configured.empty()) candidates.insert(candidates.begin(), branch_ref(configured));
   LedgerSearch search;
   for (const std::string& candidate : candidates) {
     const auto ref = resolve(repository, candidate);
-    if (ref && holds_ledger(ref.get())) {
+    if (ref && holds_ledger(repository, ref.get())) {
       search.found = location_of(repository, git_reference_name(ref.get()));
       return search;
     }
+    if (!configured.empty() && search.looked_at.empty()) search.useless = candidate;
     search.looked_at.push_back(ref ? candidate : fmt::format("{} (not there)", candidate));
   }
   return search;

@@ -151,6 +151,10 @@ void MemoryStore::log_path(const ObjectId& from, std::string_view path,
   });
 }
 
+bool MemoryStore::is_cut_short() const {
+  return false;
+}
+
 std::vector<SignatureState> MemoryStore::verify_signatures(std::span<const ObjectId> commits) const {
   return std::vector<SignatureState>(commits.size(), SignatureState::none);
 }

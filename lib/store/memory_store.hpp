@@ -28,6 +28,7 @@ class MemoryStore final : public Store {
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
                 const std::function<bool(const CommitInfo&)>& visit) const override;
+  bool is_cut_short() const override;
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;

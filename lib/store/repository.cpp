@@ -29,7 +29,7 @@ void refuse_existing_ledger(git_repository* repository, const std::string& direc
   if (!search.found) return;
   std::vector<std::string> hints = {"it can be used as it is"};
   if (search.found->kind == RefKind::remote_branch)
-    hints = {fmt::format("make it a branch here: git branch reqs {}", search.found->ref)};
+    hints = {fmt::format("make it a branch here: git branch {} {}", short_name(search.found->ref), search.found->ref)};
   throw Error(ErrorKind::refused, fmt::format("'{}' already holds a ledger, on '{}'", directory, search.found->ref),
               std::move(hints), directory);
 }
@@ -130,7 +130,8 @@ GitLocation prepare_branch(const std::string& directory, const std::string& name
   refuse_existing_ledger(repository->get(), git_repository_path(repository->get()));
   const auto ref = "refs/heads/" + name;
   refuse_clashing_branch(repository->get(), ref);
-  if (name != "reqs") set_config(repository->get(), "reqs.ref", ref);
+  const bool other_is_set = config_string(config_of(repository->get()).get(), "reqs.ref").has_value();
+  if (name != "reqs" || other_is_set) set_config(repository->get(), "reqs.ref", ref);
   return {git_repository_commondir(repository->get()), ref, RefKind::branch};
 }
 

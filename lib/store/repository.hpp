@@ -24,13 +24,15 @@ struct Search {
   std::string explicit_path;      ///< `--ledger`
   std::string variable_path;      ///< `$REQS_LEDGER`
   std::string working_directory;  ///< relative paths are relative to this
-  std::string data_home;          ///< `$XDG_DATA_HOME` or its default; `reqs/ledger` below it is looked at last
-  std::string git_dir;            ///< `$GIT_DIR`, which a git hook sets
+  std::string data_home;  ///< `$XDG_DATA_HOME` or its default; `reqs/ledger` below it is looked at last; must be
+                          ///< absolute to count
+  std::string git_dir;    ///< `$GIT_DIR`, which a git hook sets
 };
 
 /// The ledger a command is about. A path given must hold one; otherwise $GIT_DIR (if that holds one), the repository
 /// around the working directory, and the user's own. In a repository: `git config reqs.ref`, HEAD, the branch `reqs`,
-/// `origin/reqs`. Throws Error(not_found) naming what was looked at, Error(storage) when a repository cannot be opened.
+/// `origin/reqs`. Throws Error(not_found) naming what was looked at, or what `reqs.ref` names where no ledger is there;
+/// Error(storage) when a repository cannot be opened.
 GitLocation find_ledger(const Search& search);
 
 /// A value of git's configuration in a directory: the repository's around it, if any, the user's, the system's. Empty

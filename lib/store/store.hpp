@@ -106,6 +106,8 @@ class Store {
   /// Commits reachable from `from` whose file at `path` differs from that of every parent, newest first.
   virtual void log_path(const ObjectId& from, std::string_view path,
                         const std::function<bool(const CommitInfo&)>& visit) const = 0;
+  /// True when the history ends before its beginning: a shallow clone.
+  virtual bool is_cut_short() const = 0;
   /// Asks the user's own tools what the signatures are worth; in the order of `commits`.
   virtual std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const = 0;
 

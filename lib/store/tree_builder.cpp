@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "store/object_errors.hpp"
+
 namespace reqs {
 
 namespace {
@@ -54,7 +56,7 @@ class TreeBuilder {
  private:
   Entries load(const git_oid& id) const {
     git_tree* raw = nullptr;
-    check_git(git_tree_lookup(&raw, repository_, &id), "cannot read a tree");
+    check_object(repository_, git_tree_lookup(&raw, repository_, &id), fmt::format("cannot read tree {}", hex_of(id)));
     const GitTree tree(raw);
     Entries entries;
     for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {

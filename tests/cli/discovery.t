@@ -41,7 +41,9 @@ on reqs
 $ cd order && git config reqs.ref second && reqs list --columns title
 on reqs
 $ cd order && git config reqs.ref refs/heads/gone && reqs list --columns title
-on the new reqs
+reqs: 'git config reqs.ref' names 'refs/heads/gone' in '$T/work/order', which is not there
+hint: `git -C '$T/work/order' config --unset reqs.ref` looks at HEAD and the branch reqs again
+[3]
 $ cd order && git config --unset reqs.ref && git switch -q second && reqs list --columns title
 on reqs
 
@@ -50,15 +52,15 @@ $ git clone -q code clone && cd clone && reqs list --columns title
 in the code
 $ cd clone && reqs new 'from the clone'
 reqs: only the remote's branch 'refs/remotes/origin/reqs' is here, and nothing can be recorded on that
-hint: make a branch of it: git branch reqs refs/remotes/origin/reqs
+hint: make a branch of it: git -C '$T/work/clone' branch reqs refs/remotes/origin/reqs
 [1]
 $ cd clone && git branch -q reqs origin/reqs && reqs new -q 'from the clone' --key t:4
 20261122-7sj0s5
 
 # A clone of one branch only does not have it: the message names the fetch that is missing.
 $ git clone -q --single-branch file://$T/work/code single && cd single && HOME=/nonexistent reqs list
-reqs: no ledger found; looked at '$T/work/single/.git/' (HEAD, refs/heads/reqs (not there), refs/remotes/origin/reqs (not there)), '/nonexistent/.local/share/reqs/ledger' (no git repository)
-hint: this clone fetches only other branches; if the ledger is the branch `reqs`: git -C '$T/work/single/.git/' fetch origin reqs:reqs
+reqs: no ledger found; looked at '$T/work/single' (HEAD, refs/heads/reqs (not there), refs/remotes/origin/reqs (not there)), '/nonexistent/.local/share/reqs/ledger' (no git repository)
+hint: this clone fetches only other branches; if the ledger is the branch `reqs`: git -C '$T/work/single' fetch origin reqs:reqs
 hint: make one with `reqs init DIR`, or name one with --ledger or REQS_LEDGER
 [3]
 $ cd single && git fetch -q origin reqs:reqs && reqs list --columns title
@@ -77,7 +79,7 @@ $ cd shallow && reqs log --limit 1 | cut -f5
 2ra934 file: in the code
 $ cd shallow && reqs note 2ra934 'from CI'
 reqs: HEAD is detached here, so there is no branch to record on
-hint: go on from here with `git switch -c main`, or on the branch itself with `git switch main`
+hint: make a branch of this commit: git -C '$T/work/shallow' switch -c main; `git push origin HEAD` takes it to the remote
 [1]
 
 # GIT_DIR of a hook around counts only when it names the ledger itself.

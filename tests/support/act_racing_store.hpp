@@ -42,6 +42,7 @@ class RacingStore final : public Store {
                 const std::function<bool(const CommitInfo&)>& visit) const override {
     real_.log_path(from, path, visit);
   }
+  bool is_cut_short() const override { return real_.is_cut_short(); }
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override {
     return real_.verify_signatures(commits);
   }
