@@ -2,13 +2,16 @@
 // stops at once beyond them: libyaml takes quadratic time for `[[[[…`.
 #include "codec/yaml_gate.hpp"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include <fmt/core.h>
 #include <yaml.h>
 
 #include "codec/code_point.hpp"
 #include "codec/utf8.hpp"
+#include "codec/yaml_layout.hpp"
 
 namespace reqs {
 namespace {
@@ -60,7 +63,8 @@ constexpr Explanation explanations[] = {
     {"did not find expected '-' indicator", "another '- ' was expected here; check the indentation"},
     {"mapping values are not allowed in this context",
      "a second ': ' in one line; put the text in quotes, or check the indentation"},
-    {"could not find expected ':'", "a line that is neither 'key: value' nor part of a text; check the indentation"},
+    {"could not find expected ':'", "a line that is neither 'key: value' nor part of a text; check the indentation",
+     Explanation::At::context},
     {"block sequence entries are not allowed in this context", "a list cannot begin here; put it on its own line"},
     {"found character that cannot start any token", "a value cannot begin with this character; put it in quotes"},
     {"found a tab character where an indentation space is expected", "indented with a tab; use spaces"},
@@ -75,7 +79,16 @@ constexpr Explanation explanations[] = {
 class StructureCheck {
  public:
   StructureCheck(std::string_view text, std::string_view path, const YamlLimits& limits)
-      : parser_(text), path_(path), limits_(limits) {}
+      : text_(text),
+        parser_(text),
+        path_(path),
+        limits_(limits),
+        layout_(text, [this](int line, int column, std::string what) {
+          if (layout_problems_.size() < max_problems)
+            layout_problems_.push_back({path_, line, column, std::move(what)});
+        }) {}
+  StructureCheck(const StructureCheck&) = delete;
+  StructureCheck& operator=(const StructureCheck&) = delete;
 
   GateRead run() {
     bool more = true;
@@ -83,10 +96,11 @@ class StructureCheck {
       LibyamlEvent event;
       if (yaml_parser_parse(parser_.get(), event.get()) == 0) {
         report_syntax();
-        break;
+        return std::move(read_);  // bad layout would be no more than a symptom of it
       }
       more = take(*event.get());
     }
+    add_layout_problems();
     return std::move(read_);
   }
 
@@ -94,14 +108,19 @@ class StructureCheck {
   /// A collection that is open.
   struct Open {
     bool mapping;
+    std::size_t event;                ///< its start, among the events
+    unsigned nodes = 0;               ///< in it, keys counted too
     bool at_key = true;               ///< of a mapping: a key comes next
     std::map<std::string, int> keys;  ///< and the line each stands in
   };
 
+  std::string_view text_;
   LibyamlParser parser_;
   std::string path_;
   const YamlLimits& limits_;
   GateRead read_;
+  LayoutCheck layout_;
+  std::vector<Problem> layout_problems_;
   std::vector<Open> open_;
   std::size_t nodes_ = 0;
   int documents_ = 0;
@@ -121,9 +140,12 @@ class StructureCheck {
         return scalar(event);
       case YAML_SEQUENCE_START_EVENT:
         check_anchor_and_tag(event, event.data.sequence_start.anchor, event.data.sequence_start.tag);
+        layout_.open(event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE, range(event),
+                     event.start_mark.column);
         return enter(event, YamlEvent::Kind::sequence_start, "");
       case YAML_MAPPING_START_EVENT:
         check_anchor_and_tag(event, event.data.mapping_start.anchor, event.data.mapping_start.tag);
+        layout_.open(event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, range(event), event.start_mark.column);
         return enter(event, YamlEvent::Kind::mapping_start, "");
       case YAML_SEQUENCE_END_EVENT:
         return leave(event, YamlEvent::Kind::sequence_end);
@@ -150,6 +172,7 @@ class StructureCheck {
     const auto& scalar = event.data.scalar;
     // A plain or quoted scalar has no tag unless one was written.
     check_anchor_and_tag(event, scalar.anchor, scalar.tag);
+    layout_.scalar(form_of(scalar.style), range(event));
     return enter(event, YamlEvent::Kind::scalar,
                  std::string_view(reinterpret_cast<const char*>(scalar.value), scalar.length));
   }
@@ -171,17 +194,21 @@ class StructureCheck {
       if (open_.back().at_key) check_key(event, kind, text, plain);
       open_.back().at_key = !open_.back().at_key;
     }
-    read_.events.push_back({kind, std::string(text), plain, line(event.start_mark), column(event.start_mark)});
+    if (!open_.empty()) ++open_.back().nodes;
+    read_.events.push_back({std::string(text), line(event.start_mark), column(event.start_mark), 0, kind, plain});
     if (kind == YamlEvent::Kind::scalar) return true;
-    open_.push_back({kind == YamlEvent::Kind::mapping_start, true, {}});
+    open_.push_back({kind == YamlEvent::Kind::mapping_start, read_.events.size() - 1, 0, true, {}});
     if (static_cast<int>(open_.size()) <= limits_.depth) return true;
     report(event.start_mark, fmt::format("nested more than {} deep", limits_.depth));
     return false;
   }
 
   bool leave(const yaml_event_t& event, YamlEvent::Kind kind) {
+    const auto& open = open_.back();
+    read_.events[open.event].children = open.mapping ? open.nodes / 2 : open.nodes;
     open_.pop_back();
-    read_.events.push_back({kind, {}, false, line(event.start_mark), column(event.start_mark)});
+    layout_.close(range(event));
+    read_.events.push_back({{}, line(event.start_mark), column(event.start_mark), 0, kind, false});
     return true;
   }
 
@@ -207,6 +234,14 @@ class StructureCheck {
              fmt::format("the key {} is already there in line {}", quoted_in_message(text), found->second));
   }
 
+  void add_layout_problems() {
+    read_.problems.insert(read_.problems.end(), layout_problems_.begin(), layout_problems_.end());
+    std::stable_sort(read_.problems.begin(), read_.problems.end(), [](const Problem& a, const Problem& b) {
+      return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+    if (read_.problems.size() > max_problems) read_.problems.resize(max_problems);
+  }
+
   void report_syntax() {
     const auto& parser = *parser_.get();
     const std::string_view said = parser.problem ? parser.problem : "cannot be read";
@@ -219,10 +254,18 @@ class StructureCheck {
   }
 
   void report(const yaml_mark_t& mark, std::string what) {
-    read_.problems.push_back({path_, line(mark), column(mark), std::move(what)});
+    // libyaml takes the end of a file whose last line has no line feed for the beginning of one more line.
+    const auto last = line_of(text_, text_.size());
+    const auto past_end = line(mark) > last;
+    read_.problems.push_back({path_, past_end ? last : line(mark), past_end ? 1 : column(mark), std::move(what)});
   }
-  void report_empty() { read_.problems.push_back({path_, 0, 0, std::string(empty_file)}); }
+  void report_empty() { read_.problems.push_back({path_, 1, 1, std::string(empty_file)}); }
 
+  static LayoutCheck::Form form_of(yaml_scalar_style_t style) {
+    if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE) return LayoutCheck::Form::block;
+    return style == YAML_PLAIN_SCALAR_STYLE ? LayoutCheck::Form::plain : LayoutCheck::Form::quoted;
+  }
+  static LayoutCheck::Range range(const yaml_event_t& event) { return {event.start_mark.index, event.end_mark.index}; }
   static int line(const yaml_mark_t& mark) { return static_cast<int>(mark.line) + 1; }
   static int column(const yaml_mark_t& mark) { return static_cast<int>(mark.column) + 1; }
 };

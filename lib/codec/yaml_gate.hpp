@@ -3,6 +3,8 @@
 // anchors, tags or merge keys, no key twice, bounded size and depth. It decides nothing about what the tree means.
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,16 +22,19 @@ inline constexpr std::string_view empty_file = "is empty";
 
 /// What libyaml saw, in order; the mapping's keys are scalars like any other.
 struct YamlEvent {
-  enum class Kind { scalar, sequence_start, sequence_end, mapping_start, mapping_end };
-  Kind kind;
+  enum class Kind : std::uint8_t { scalar, sequence_start, sequence_end, mapping_start, mapping_end };
   std::string scalar;
-  bool plain = false;
   int line = 1;
   int column = 1;
+  unsigned children = 0;  ///< of a start: items, or entries
+  Kind kind = Kind::scalar;
+  bool plain = false;
 };
 
 struct GateRead {
-  std::vector<YamlEvent> events;  ///< complete only when there are no problems
+  /// Complete only when there are no problems. A deque, so that who builds the tree can free what it has used: a file
+  /// of half a million values is to need no more than 100 MB.
+  std::deque<YamlEvent> events;
   std::vector<Problem> problems;
 };
 

@@ -78,7 +78,7 @@ class TextCheck {
     else if (text_.starts_with("\xEF\xBB\xBF"))
       what = "begins with a byte order mark; save it as UTF-8 without one";
     if (what.empty()) return false;
-    problems_.push_back({path_, 0, 0, std::move(what)});
+    problems_.push_back({path_, 1, 1, std::move(what)});
     return true;
   }
 
@@ -146,7 +146,10 @@ class TextCheck {
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
       return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });
-    if (full()) problems_.push_back({path_, 0, 0, "has more problems than are listed here"});
+    if (full()) {
+      const auto last = problems_.back();
+      problems_.push_back({path_, last.line, last.column, "has more problems than are listed here"});
+    }
     return std::move(problems_);
   }
 };

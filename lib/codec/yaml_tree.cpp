@@ -2,7 +2,9 @@
 // agree leave no room for a file that means one thing here and another elsewhere.
 #include "codec/yaml_tree.hpp"
 
-#include <sstream>
+#include <deque>
+#include <istream>
+#include <streambuf>
 
 #include <fmt/core.h>
 #include <yaml-cpp/eventhandler.h>
@@ -28,38 +30,35 @@ bool is_null_word(std::string_view text) {
 /// Builds the tree from what yaml-cpp reads; positions come from libyaml, whose columns count characters.
 class TreeBuilder final : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(const std::vector<YamlEvent>& expected) : expected_(expected) {}
+  explicit TreeBuilder(std::deque<YamlEvent> expected) : expected_(std::move(expected)) {}
 
   YamlNode take_root() {
-    if (next_ != expected_.size()) disagree();
+    if (!expected_.empty()) disagree();
     return std::move(root_);
   }
-  /// The last place that both readers agreed on.
-  Disagreement reached() const {
-    if (next_ == 0) return {1, 1};
-    return {expected_[next_ - 1].line, expected_[next_ - 1].column};
-  }
+  /// The last place that libyaml was asked about.
+  Disagreement reached() const { return reached_; }
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
   void OnDocumentEnd() override {}
   void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { disagree(); }
 
   void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {
-    const auto& event = expect(YamlEvent::Kind::scalar);
+    auto event = expect(YamlEvent::Kind::scalar);
     if (!event.plain || !is_null_word(event.scalar)) disagree();
-    attach(node_of(event, YamlNode::Kind::scalar));
+    attach(node_of(std::move(event), YamlNode::Kind::scalar));
   }
 
   void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                 const std::string& value) override {
-    const auto& event = expect(YamlEvent::Kind::scalar);
+    auto event = expect(YamlEvent::Kind::scalar);
     if (event.scalar != value) disagree();
-    attach(node_of(event, YamlNode::Kind::scalar));
+    attach(node_of(std::move(event), YamlNode::Kind::scalar));
   }
 
   void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                        YAML::EmitterStyle::value /*style*/) override {
-    open_.push_back({node_of(expect(YamlEvent::Kind::sequence_start), YamlNode::Kind::sequence), {}});
+    open(YamlEvent::Kind::sequence_start, YamlNode::Kind::sequence);
   }
   void OnSequenceEnd() override {
     expect(YamlEvent::Kind::sequence_end);
@@ -67,7 +66,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
   void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value /*style*/) override {
-    open_.push_back({node_of(expect(YamlEvent::Kind::mapping_start), YamlNode::Kind::mapping), {}});
+    open(YamlEvent::Kind::mapping_start, YamlNode::Kind::mapping);
   }
   void OnMapEnd() override {
     expect(YamlEvent::Kind::mapping_end);
@@ -80,31 +79,39 @@ class TreeBuilder final : public YAML::EventHandler {
     std::optional<YamlEntry> entry;  ///< of a mapping: its key was read, its value was not
   };
 
-  const std::vector<YamlEvent>& expected_;
-  std::size_t next_ = 0;
+  std::deque<YamlEvent> expected_;
+  Disagreement reached_{1, 1};
   std::vector<Open> open_;
   YamlNode root_;
 
-  [[noreturn]] void disagree() const {
-    const auto place = next_ == 0 ? next_ : next_ - 1;
-    throw Disagreement{expected_[place].line, expected_[place].column};
-  }
+  [[noreturn]] void disagree() const { throw Disagreement{reached_}; }
 
-  const YamlEvent& expect(YamlEvent::Kind kind) {
-    if (next_ == expected_.size()) disagree();
-    const auto& event = expected_[next_++];
+  YamlEvent expect(YamlEvent::Kind kind) {
+    if (expected_.empty()) disagree();
+    auto event = std::move(expected_.front());
+    expected_.pop_front();
+    reached_ = {event.line, event.column};
     if (event.kind != kind) disagree();
     return event;
   }
 
-  static YamlNode node_of(const YamlEvent& event, YamlNode::Kind kind) {
+  static YamlNode node_of(YamlEvent event, YamlNode::Kind kind) {
     YamlNode node;
     node.kind = kind;
-    node.scalar = event.scalar;
+    node.scalar = std::move(event.scalar);
     node.plain = event.plain;
     node.line = event.line;
     node.column = event.column;
     return node;
+  }
+
+  void open(YamlEvent::Kind kind, YamlNode::Kind node_kind) {
+    auto event = expect(kind);
+    const auto children = event.children;
+    auto node = node_of(std::move(event), node_kind);
+    if (node.is_sequence()) node.items.reserve(children);
+    if (node.is_mapping()) node.entries.reserve(children);
+    open_.push_back({std::move(node), {}});
   }
 
   void close() {
@@ -128,11 +135,22 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 };
 
-YamlRead build_tree(std::string_view text, std::string_view path, const std::vector<YamlEvent>& expected) {
-  TreeBuilder builder(expected);
+/// A text as a stream, without a copy of it.
+class TextBuffer final : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    // What is only read from is not written to, whatever setg's signature says.
+    char* start = const_cast<char*>(text.data());
+    setg(start, start, start + text.size());
+  }
+};
+
+YamlRead build_tree(std::string_view text, std::string_view path, std::deque<YamlEvent> expected) {
+  TreeBuilder builder(std::move(expected));
   Disagreement where{};
   try {
-    std::istringstream in{std::string(text)};
+    TextBuffer buffer(text);
+    std::istream in(&buffer);
     YAML::Parser parser(in);
     parser.HandleNextDocument(builder);
     return {builder.take_root(), {}};
@@ -159,7 +177,11 @@ YamlRead read_yaml(std::string_view text, std::string_view path, const YamlLimit
   if (auto problems = check_text(text, path, limits); !problems.empty()) return {{}, std::move(problems)};
   auto gate = check_structure(text, path, limits);
   if (!gate.problems.empty()) return {{}, std::move(gate.problems)};
-  return build_tree(text, path, gate.events);
+  if (text.ends_with('\n')) return build_tree(text, path, std::move(gate.events));
+  // Readers differ about a text block whose last line the file's end cuts off. With the line feed that an editor would
+  // have put there, they agree.
+  const auto ended = std::string(text) + '\n';
+  return build_tree(ended, path, check_structure(ended, path, limits).events);
 }
 
 Value to_value(const YamlNode& node) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,15 +18,15 @@ struct YamlEntry;
 
 /// Lines and columns count from 1; columns count characters, not bytes.
 struct YamlNode {
-  enum class Kind { scalar, sequence, mapping };
+  enum class Kind : std::uint8_t { scalar, sequence, mapping };
 
-  Kind kind = Kind::scalar;
   std::string scalar;              ///< `~`, `null` and `no` are these words; a value left out is the empty text
-  bool plain = false;              ///< a scalar written without quotes
   std::vector<YamlNode> items;     ///< of a sequence
   std::vector<YamlEntry> entries;  ///< of a mapping, in the order written; keys are unique
   int line = 1;
   int column = 1;
+  Kind kind = Kind::scalar;
+  bool plain = false;  ///< a scalar written without quotes
 
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_sequence() const { return kind == Kind::sequence; }

@@ -137,7 +137,7 @@ $ reqs new -F /
 reqs: cannot read '/': Is a directory
 [2]
 $ reqs new -F - </dev/null
-reqs: stdin: is empty
+reqs: stdin:1:1: is empty
 [2]
 
 # Maps and spreadsheets.
@@ -227,7 +227,7 @@ $ git clone -q desk.git copy 2>&1
 $ cd copy && mkdir -p requests/2026/11/23 && cd requests/2026/11/23 && echo hello >aaaaaa.yaml && : >bbbbbb.yaml && printf 'format: 1\nid: 20261123-cccccc\n\033[2J: x\n' >cccccc.yaml && printf 'format: 1\nid: 20261123-zzzzzz\ntitle: other\n' >dddddd.yaml && head -c 100000 /dev/zero | tr '\0' '[' >eeeeee.yaml && cp ../22/bank4h.yaml ffffff.yaml && ln -s ../22/bank4h.yaml gggggg.yaml && git add . && git commit -qm mess && git push -q
 $ reqs check
 requests/2026/11/23/aaaaaa.yaml:1:1: must hold keys and values ('key: value') at its top level
-requests/2026/11/23/bbbbbb.yaml: is empty
+requests/2026/11/23/bbbbbb.yaml:1:1: is empty
 requests/2026/11/23/cccccc.yaml:3:1: control character U+001B; delete it, or write it as "\x1B" in double quotes
 requests/2026/11/23/dddddd.yaml:2:5: the id here is '20261123-zzzzzz', but the file's name stands for 20261123-dddddd
 requests/2026/11/23/dddddd.yaml:1:1: has no 'events'; a request begins with the event 'file'
@@ -238,7 +238,7 @@ requests/2026/11/23/gggggg.yaml: is a link or a submodule, not a file
 $ reqs list --columns handle,title
 bank4h	前保险杠更换
 reqs: requests/2026/11/23/aaaaaa.yaml:1:1: must hold keys and values ('key: value') at its top level
-reqs: requests/2026/11/23/bbbbbb.yaml: is empty
+reqs: requests/2026/11/23/bbbbbb.yaml:1:1: is empty
 reqs: requests/2026/11/23/cccccc.yaml:3:1: control character U+001B; delete it, or write it as "\x1B" in double quotes
 reqs: requests/2026/11/23/dddddd.yaml:2:5: the id here is '20261123-zzzzzz', but the file's name stands for 20261123-dddddd
 reqs: requests/2026/11/23/dddddd.yaml:1:1: has no 'events'; a request begins with the event 'file'

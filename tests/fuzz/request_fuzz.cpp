@@ -1,19 +1,13 @@
 // Any bytes as a request's file: never a crash; what is read is printed in canonical form and read back the same; and
 // what the fast reader takes, the full reader takes for the same.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "codec/request_codec.hpp"
+#include "expect.hpp"
 
-namespace {
-
-void expect(bool holds) {
-  if (!holds) std::abort();
-}
-
-}  // namespace
+using reqs::testing::expect;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

@@ -35,9 +35,9 @@ TEST_CASE("bytes that are not plain text are refused") {
            {"a: 1\nb: 客户\xE5\xAE\n", 2, 6, "0xE5 is not valid UTF-8"},
            {"\xEF\xBB\xBF"
             "a: 1\n",
-            0, 0, "byte order mark"},
+            1, 1, "byte order mark"},
            {"a: x\xEF\xBB\xBFy\n", 1, 5, "U+FEFF"},
-           {std::string("\xFF\xFE") + "a", 0, 0, "UTF-16"},
+           {std::string("\xFF\xFE") + "a", 1, 1, "UTF-16"},
            {nul, 1, 5, "U+0000"},
            {"a: \x1B[31mred\n", 1, 4, "control character U+001B"},
            {"a: 户\x7F\n", 1, 5, "U+007F"},
@@ -77,9 +77,9 @@ TEST_CASE("a flood of problems is cut") {
 
 TEST_CASE("structure beyond a plain tree is refused") {
   for (const auto& row : std::vector<Refused>{
-           {"", 0, 0, "is empty"},
-           {"# only a comment\n", 0, 0, "is empty"},
-           {"---\n", 0, 0, "is empty"},
+           {"", 1, 1, "is empty"},
+           {"# only a comment\n", 1, 1, "is empty"},
+           {"---\n", 1, 1, "is empty"},
            {"just text\n", 1, 1, "keys and values"},
            {"- a\n", 1, 1, "keys and values"},
            {"a: 1\n---\nb: 2\n", 2, 1, "second document"},
@@ -97,13 +97,14 @@ TEST_CASE("structure beyond a plain tree is refused") {
            {"a: \"abc\nb: 1\n", 1, 4, "never closed"},
            {"a: [1, 2\nb: 1\n", 1, 4, "never closed"},
            {"a: {b: 1\n", 1, 4, "never closed"},
+           {"a: 1\nb: {# c", 2, 1, "a value was expected here"},
            {"a: b: c\n", 1, 5, "second ': '"},
            {"a:\n\tb: 1\n", 2, 1, "put it in quotes"},
            {"a: @x\n", 1, 4, "put it in quotes"},
            {"a: \"\\q\"\n", 1, 5, "write a backslash"},
            {"a: 1\n b: 2\n", 2, 3, "second ': '"},
            {"a:\n  b: 1\n c: 2\n", 3, 2, "check the indentation"},
-           {"a: 1\nword\nb: 2\n", 3, 1, "neither 'key: value' nor"},
+           {"a: 1\nword\nb: 2\n", 2, 1, "neither 'key: value' nor"},
            {"a: [[[[[[[[x]]]]]]]]\n", 1, 11, "more than 8 deep"},
        })
     expect_refused(row);
