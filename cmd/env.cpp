@@ -12,6 +12,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include "cmd/interrupt.hpp"
 #include "cmd/pager.hpp"
 #include "core/error.hpp"
 
@@ -128,12 +129,18 @@ void settle_common(Env& env) {
 void drop_draft(Env& env) {
   if (!env.draft) return;
   std::error_code ignored;  // a draft that is already gone is what is wanted
-  std::filesystem::remove(*env.draft, ignored);
+  std::filesystem::remove(env.draft->file, ignored);
   env.draft.reset();
+  if (env.on_interrupt) env.on_interrupt({});
+}
+
+std::string kept_hint(const std::filesystem::path& draft) {
+  return "what you wrote is kept in " + draft.string() + "; -F takes it";
 }
 
 Process this_process() {
   std::signal(SIGPIPE, SIG_IGN);
+  speak_when_interrupted();
   std::ios::sync_with_stdio(false);
   const auto variables = environment_block();
   const auto now = clock_or(variable_in(variables, "REQS_NOW"));
@@ -153,6 +160,7 @@ Process this_process() {
       .read_zone_file = [zones](std::string_view name) { return cmd::read_zone_file(zones, name); },
       .start_pager = [](Env& env) { return std::make_shared<Pager>(env); },
       .reader_is_gone = stdout_reader_is_gone,
+      .on_interrupt = set_last_words,
   });
   return process;
 }

@@ -13,10 +13,18 @@
 
 #include "cmd/common.hpp"
 #include "cmd/terminal.hpp"
+#include "core/error.hpp"
 #include "core/id.hpp"
 #include "core/instant.hpp"
 
 namespace reqs::cmd {
+
+/// What was written in the editor, kept until the command has succeeded.
+struct EditorDraft {
+  std::filesystem::path file;
+  bool correctable = false;  ///< the editor was left in good order: what is wrong with the text may be shown there
+  std::optional<Error> fault = std::nullopt;  ///< why it was not accepted; the editor opens it again with that
+};
 
 struct Env {
   std::istream& in;
@@ -28,14 +36,15 @@ struct Env {
   std::vector<std::string> environment{};  ///< `NAME=VALUE`, as children get it
   std::filesystem::path cwd{};             ///< absolute; `-C` moves it, the process itself stays where it is
   Common common{};
-  /// What was written in the editor, kept until the command has succeeded.
-  std::optional<std::filesystem::path> draft{};
+  std::optional<EditorDraft> draft{};
   /// The bytes of a time zone's TZif file (`Asia/Shanghai`), empty when there is none of that name.
   std::function<std::string(std::string_view zone_name)> read_zone_file{};
   /// Sends what is written to `out` through a pager until the result is destroyed. May be empty: there is no pager.
   std::function<std::shared_ptr<void>(Env& env)> start_pager{};
   /// After writing to `out` failed: is it because nobody reads it any more? May be empty, which means yes.
   std::function<bool()> reader_is_gone{};
+  /// What is said on stderr when a signal ends the process (Ctrl-C); at first nothing. May be empty: nothing ever is.
+  std::function<void(std::string_view text)> on_interrupt{};
 
   /// A variable of `environment`; empty when it is not set. An empty value counts as set.
   std::optional<std::string> variable(std::string_view name) const;
@@ -49,6 +58,8 @@ void settle_common(Env& env);
 
 /// Removes the draft's file, if there is one.
 void drop_draft(Env& env);
+/// How somebody gets at a draft that was not used.
+std::string kept_hint(const std::filesystem::path& draft);
 
 /// The process's own Env, with what it refers to.
 struct Process {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cmd/dynamic_values.hpp"
 #include "cmd/editor.hpp"
 #include "cmd/files.hpp"
 #include "codec/yaml_emit.hpp"
@@ -124,15 +125,6 @@ void fill_from_file(const Command& command, std::vector<Given>& given, Env& env)
     if (given[i].values.empty()) given[i].values = read[i].values;
 }
 
-bool says_nothing(std::string_view text) {
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    if (!line.starts_with('#') && line.find_first_not_of(" \t\r") != line.npos) return false;
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-  }
-  return true;
-}
-
 /// As with `git commit -m TEXT -e`: what was given already may be left as it is, a template that nobody filled in may
 /// not.
 Unchanged meaning_of_unchanged(const std::vector<Given>& given) {
@@ -141,26 +133,31 @@ Unchanged meaning_of_unchanged(const std::vector<Given>& given) {
 }
 
 void fill_from_editor(const Command& command, std::vector<Given>& given, Env& env) {
-  const std::string initial = field_template(command, given);
+  const std::string initial = field_template(command, given, env);
   const std::string text = edit_text(env, command.name + ".yaml", initial, meaning_of_unchanged(given));
   if (text == initial) return;
-  if (says_nothing(text)) {
-    drop_draft(env);
-    throw Error(ErrorKind::refused, "no field was left in the editor; nothing done");
-  }
-  const auto read = read_fields(command, given, text, env.draft->string());
+  const auto read = read_fields(command, given, text, env.draft->file.string());
   for (std::size_t i = 0; i < given.size(); ++i)
     if (is_field(given[i])) given[i].values = read[i].values;
 }
 
-std::string comment_of(const Option& option) {
-  std::string comment = "# " + option.help;
-  std::string more = one_of_text(option);
-  if (option.repeat == Repeat::yes)
-    more += (more.empty() ? "" : "; ") + std::string("several as a list: - … on a line each");
-  if (option.required == Required::yes) more += (more.empty() ? "" : "; ") + std::string("needed");
-  if (!more.empty()) comment += " (" + more + ")";
-  return comment + "\n";
+/// What the ledger has for a kind; nothing where that is too much to be read.
+std::string known_words(ValueKind kind, Env& env) {
+  constexpr std::size_t most_words = 16;
+  if (kind != ValueKind::type && kind != ValueKind::theme && kind != ValueKind::team) return {};
+  std::vector<std::string> words;
+  for (auto& candidate : dynamic_values(kind, env)) words.push_back(std::move(candidate.word));
+  if (words.empty() || words.size() > most_words) return {};
+  return words.size() == 1 ? words.front() : "one of " + join_or(words);
+}
+
+/// What a value may be.
+std::string allowed_values(const Option& option, Env& env) {
+  if (option.is_flag()) return "yes or no";
+  if (auto words = one_of_text(option); !words.empty()) return words;
+  if (auto words = known_words(option.kind, env); !words.empty()) return words;
+  if (option.range) return std::to_string(option.range->low) + " to " + std::to_string(option.range->high);
+  return std::string(info_of(option.kind).help);
 }
 
 std::string entry_of(const Given& given) {
@@ -175,17 +172,25 @@ std::string entry_of(const Given& given) {
 
 }  // namespace
 
+std::string field_comment(const Option& option, Env& env) {
+  std::string more = allowed_values(option, env);
+  const auto add = [&](const std::string& note) { more += (more.empty() ? "" : "; ") + note; };
+  if (option.repeat == Repeat::yes) add("several as a list: - … on a line each");
+  if (option.required == Required::yes) add("needed");
+  return "# " + option.help + (more.empty() ? "" : " (" + more + ")") + "\n";
+}
+
 void fill_fields(const Command& command, std::vector<Given>& given, Env& env) {
   if (!env.common.file.empty()) fill_from_file(command, given, env);
   if (env.common.edit) fill_from_editor(command, given, env);
 }
 
-std::string field_template(const Command& command, const std::vector<Given>& given) {
+std::string field_template(const Command& command, const std::vector<Given>& given, Env& env) {
   std::string text = "# reqs " + command.name + ": " + command.summary +
                      ".\n# Fill in, save and leave the editor; a field without a value is left out, and so are\n"
                      "# comments like these. Leave an empty file to do nothing.\n";
   for (const auto& one : given)
-    if (is_field(one)) text += "\n" + comment_of(*one.option) + entry_of(one);
+    if (is_field(one)) text += "\n" + field_comment(*one.option, env) + entry_of(one);
   return text;
 }
 

@@ -16,7 +16,10 @@ namespace reqs::cmd {
 /// value that its field does not accept.
 void fill_fields(const Command& command, std::vector<Given>& given, Env& env);
 
-/// The text that the editor starts from: each field with its help and what is given for it so far.
-std::string field_template(const Command& command, const std::vector<Given>& given);
+/// The text that the editor starts from: each field with its comment and what is given for it so far.
+std::string field_template(const Command& command, const std::vector<Given>& given, Env& env);
+
+/// What the editor shows above a field: what it is, and what it may be, the ledger's own types and themes included.
+std::string field_comment(const Option& option, Env& env);
 
 }  // namespace reqs::cmd

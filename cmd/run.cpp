@@ -45,13 +45,13 @@ int report(const Error& error, const std::vector<std::string>& args, std::ostrea
 }
 
 /// What somebody wrote in the editor survives every failure.
-Error with_draft(Error error, const std::optional<std::filesystem::path>& draft) {
-  if (draft) error.hints.push_back("what you wrote is kept in " + draft->string() + "; -F takes it");
+Error with_draft(Error error, const std::optional<EditorDraft>& draft) {
+  if (draft) error.hints.push_back(kept_hint(draft->file));
   return error;
 }
 
 /// The one catch of the program. `draft` is looked at when something failed.
-int guarded(const std::vector<std::string>& args, std::ostream& err, const std::optional<std::filesystem::path>& draft,
+int guarded(const std::vector<std::string>& args, std::ostream& err, const std::optional<EditorDraft>& draft,
             const std::function<int()>& body) {
   try {
     return body();
@@ -109,11 +109,37 @@ int dispatch(std::vector<std::string> args, Env& env) {
   return finish_output(0, env);
 }
 
+/// Is this about the text that somebody at a terminal has just written? What was read from stdin cannot be read again.
+bool is_correctable(const Env& env, const Error& error) {
+  const bool about_input = error.kind == ErrorKind::usage || error.kind == ErrorKind::refused ||
+                           error.kind == ErrorKind::not_found || error.kind == ErrorKind::bad_data;
+  return about_input && env.draft && env.draft->correctable && env.terminal.in && env.in.good();
+}
+
+/// An act that failed has done nothing, so the whole command begins again with what comes back from the editor. Who
+/// leaves the text as it is gives up; a script that is no editor but always changes something stops at the limit.
+int dispatch_until_accepted(const std::vector<std::string>& args, Env& env) {
+  constexpr int most_corrections = 20;
+  const auto cwd = env.cwd;
+  for (int correction = 0; correction < most_corrections; ++correction) {
+    try {
+      return dispatch(args, env);
+    } catch (const Error& error) {
+      if (!is_correctable(env, error)) throw;
+      env.draft->correctable = false;
+      env.draft->fault = error;
+    }
+    env.common = Common{};
+    env.cwd = cwd;
+  }
+  throw Error(*env.draft->fault);
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& args, Env& env) {
   return guarded(args, env.err, env.draft, [&] {
-    const int code = dispatch(args, env);
+    const int code = dispatch_until_accepted(args, env);
     drop_draft(env);
     return code;
   });

@@ -5,6 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "cmd/editor.hpp"
+#include "cmd/fields.hpp"
 #include "codec/yaml_emit.hpp"
 #include "codec/yaml_tree.hpp"
 #include "service/edit_request.hpp"
@@ -30,10 +31,40 @@ GivenFields read_assignments(const std::vector<std::string>& assignments) {
   return fields;
 }
 
-std::string editor_text(const Request& request, const GivenFields& fields) {
+ValueKind kind_of(const FieldInfo& field) {
+  switch (field.kind) {
+    case FieldKind::time:
+      return ValueKind::time;
+    case FieldKind::priority:
+      return ValueKind::priority;
+    case FieldKind::type:
+      return ValueKind::type;
+    case FieldKind::theme:
+      return ValueKind::theme;
+    default:
+      return ValueKind::text;
+  }
+}
+
+Option option_for(const FieldInfo& field, EditOptions& options) {
+  return {.name = std::string(field.name),
+          .kind = kind_of(field),
+          .help = std::string(field.help),
+          .field = Field::yes,
+          .set = [&options, name = std::string(field.name)](std::string_view text) {
+            options.fields.emplace_back(name, text);
+          }};
+}
+
+std::string editor_text(Env& env, const Request& request, const GivenFields& fields) {
   auto text = "# " + std::string(request.id.handle()) +
               ": change what is to be changed, save and leave the editor. A value that is emptied is taken away.\n";
-  for (const auto& [name, value] : fields) text += value.empty() ? name + ":\n" : emit_map({{name, value}}, 0);
+  EditOptions unused;
+  for (const auto& field : request_fields())
+    for (const auto& [name, value] : fields)
+      if (name == field.name)
+        text += "\n" + field_comment(option_for(field, unused), env) +
+                (value.empty() ? name + ":\n" : emit_map({{name, value}}, 0));
   return text;
 }
 
@@ -58,7 +89,6 @@ GivenFields read_edited(const std::string& text, const std::string& path, const 
       changed.emplace_back(entry.key, std::move(value));
   }
   if (!problems.empty()) throw_problems(problems, path);
-  if (changed.empty()) throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");
   return changed;
 }
 
@@ -72,8 +102,13 @@ GivenFields edit_in_editor(Env& env, const Session& session, const std::vector<s
   for (const auto& [name, value] : given)
     for (auto& field : shown)
       if (field.first == name) field.second = value;
-  const auto text = edit_text(env, "edit.yaml", editor_text(request, shown), Unchanged::accepted);
-  return read_edited(text, env.draft.value_or("edit.yaml").string(), before);
+  const auto text = edit_text(env, "edit.yaml", editor_text(env, request, shown), Unchanged::accepted);
+  auto changed = read_edited(text, env.draft ? env.draft->file.string() : "edit.yaml", before);
+  if (changed.empty()) {
+    drop_draft(env);
+    throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");
+  }
+  return changed;
 }
 
 int run_edit(Env& env, const EditOptions& options) {
@@ -86,33 +121,12 @@ int run_edit(Env& env, const EditOptions& options) {
   return report_act(env, session, edit_requests(act_context(env, session), ids, fields));
 }
 
-ValueKind kind_of(const FieldInfo& field) {
-  switch (field.kind) {
-    case FieldKind::time:
-      return ValueKind::time;
-    case FieldKind::priority:
-      return ValueKind::priority;
-    case FieldKind::type:
-      return ValueKind::type;
-    case FieldKind::theme:
-      return ValueKind::theme;
-    default:
-      return ValueKind::text;
-  }
-}
-
 }  // namespace
 
 Command edit_command() {
   auto o = std::make_shared<EditOptions>();
   std::vector<Option> options;
-  for (const auto& field : request_fields())
-    options.push_back(
-        {.name = std::string(field.name),
-         .kind = kind_of(field),
-         .help = "the new " + std::string(field.name),
-         .field = Field::yes,
-         .set = [o, name = std::string(field.name)](std::string_view text) { o->fields.emplace_back(name, text); }});
+  for (const auto& field : request_fields()) options.push_back(option_for(field, *o));
   options.push_back(flag("edit", 'e', "change the fields of one request in an editor", o->in_editor));
   return {
       .name = "edit",

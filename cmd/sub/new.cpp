@@ -5,6 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "cmd/files.hpp"
+#include "service/fields.hpp"
 #include "service/file_request.hpp"
 
 namespace reqs::cmd {
@@ -27,39 +28,45 @@ int run_new(Env& env, const NewOptions& options) {
   return report_act(env, session, file_request(act_context(env, session), request));
 }
 
+std::string help_of(std::string_view field) {
+  for (const auto& one : request_fields())
+    if (one.name == field) return std::string(one.help);
+  return {};
+}
+
 /// An option that fills the field of its name.
-Option field(NewOptions& target, const char* name, ValueKind kind, const char* help, char letter = no_letter) {
+Option field(NewOptions& target, const char* name, ValueKind kind, std::string help, char letter = no_letter) {
   return Option{
       .name = name,
       .letter = letter,
       .kind = kind,
-      .help = help,
+      .help = std::move(help),
       .field = Field::yes,
       .set = [&target, key = std::string(name)](std::string_view text) { target.fields.emplace_back(key, text); }};
 }
 
 std::vector<Option> new_options(NewOptions& o) {
-  return {field(o, "type", ValueKind::type, "the type of request", 't'),
-          field(o, "priority", ValueKind::priority, "how urgent", 'p'),
-          field(o, "for", ValueKind::text, "whom it is for: the customer's name").called("NAME"),
+  return {field(o, "type", ValueKind::type, help_of("type"), 't'),
+          field(o, "priority", ValueKind::priority, help_of("priority"), 'p'),
+          field(o, "for", ValueKind::text, help_of("customer")).called("NAME"),
           Option{.name = "internal",
                  .kind = ValueKind::flag,
                  .help = "the customer is a colleague",
                  .field = Field::yes,
                  .set = [&o](std::string_view) { o.fields.emplace_back("kind", "internal"); }},
-          field(o, "contact", ValueKind::text, "how to reach them"),
-          field(o, "tier", ValueKind::word, "the customer's standing"),
+          field(o, "contact", ValueKind::text, help_of("contact")),
+          field(o, "tier", ValueKind::word, help_of("tier")),
           field(o, "voice", ValueKind::text, "their own words; - reads them from standard input"),
-          field(o, "background", ValueKind::text, "what one must know"),
-          field(o, "guess", ValueKind::text, "where you think the cause lies"),
-          field(o, "evidence", ValueKind::text, "what you base that on"),
-          field(o, "impact", ValueKind::text, "what it means for the customer, in numbers"),
-          field(o, "ask", ValueKind::text, "what exactly is needed"),
-          field(o, "return", ValueKind::text, "what you offer in return"),
-          field(o, "needed-by", ValueKind::time, "when it is needed; a day means its end"),
-          field(o, "because", ValueKind::text, "why then"),
-          field(o, "theme", ValueKind::theme, "what it is about"),
-          field(o, "via", ValueKind::word, "the channel it came by: phone, mail, counter").called("CHANNEL"),
+          field(o, "background", ValueKind::text, help_of("background")),
+          field(o, "guess", ValueKind::text, help_of("guess")),
+          field(o, "evidence", ValueKind::text, help_of("evidence")),
+          field(o, "impact", ValueKind::text, help_of("impact")),
+          field(o, "ask", ValueKind::text, help_of("ask")),
+          field(o, "return", ValueKind::text, help_of("return")),
+          field(o, "needed-by", ValueKind::time, help_of("needed-by")),
+          field(o, "because", ValueKind::text, help_of("because")),
+          field(o, "theme", ValueKind::theme, help_of("theme")),
+          field(o, "via", ValueKind::word, help_of("via")).called("CHANNEL"),
           option("to", no_letter, ValueKind::who, "offer it to them instead of routing it", o.request.to).as_field(),
           option("key", no_letter, ValueKind::key, "file it once only, whoever runs this how often", o.request.key)
               .called("SRC:ID"),
@@ -73,7 +80,7 @@ Command new_command() {
   auto o = std::make_shared<NewOptions>();
   auto title = Option{.name = "title",
                       .kind = ValueKind::text,
-                      .help = "what it is about, in one line",
+                      .help = help_of("title"),
                       .field = Field::yes,
                       .count = Count::optional,
                       .set = [o](std::string_view text) { o->fields.emplace_back("title", text); }};

@@ -19,6 +19,7 @@ struct FieldInfo {
   std::string_view name;  ///< as it is typed: `needed-by`, `contact`
   std::string_view key;   ///< as it is stored: `needed_by`; of a customer field its key in the mapping
   FieldKind kind;
+  std::string_view help;  ///< what it is, in a few words
 };
 
 /// Every field, in the order of the file format.

@@ -6,13 +6,15 @@
 #include <sys/types.h>
 
 #include "store/descriptor.hpp"
+#include "store/held_signals.hpp"
 
 namespace reqs {
 
 /// Error(storage) that names the file and says why, from errno's value.
 [[noreturn]] void throw_write_error(const std::string& path, int error);
 
-/// Gone with this value unless it was given a name that stays.
+/// Gone with this value unless it was given a name that stays. Signals that would end the process wait meanwhile: only
+/// SIGKILL and a loss of power leave one behind.
 class TemporaryFile {
  public:
   /// A new `tmp_obj_…` in the repository's objects directory, which is what git prunes when it is left behind. `mode`
@@ -31,6 +33,7 @@ class TemporaryFile {
   void rename_to(const std::string& path);
 
  private:
+  HeldSignals held_;  // first, so that it ends last
   std::string path_;
   Descriptor descriptor_;
   bool renamed_ = false;

@@ -49,25 +49,61 @@ $ reqs show bank4h --events | tail -n 3
 # In the editor the fields stand as they are now.
 $ EDITOR=cat reqs edit bank4h -e
 \# bank4h: change what is to be changed, save and leave the editor. A value that is emptied is taken away.
+
+\# what it is about, in one line
 title: 前后保险杠更换
+
+\# the type of request (one of request, complaint or incident)
 type: request
+
+\# how urgent (one of low, normal, high or urgent)
 priority: urgent
+
+\# whom it is for: the customer's name
 customer: 张先生
+
+\# what the customer is: external, or internal for a colleague
 kind: external
+
+\# how to reach them
 contact: 138…
+
+\# the customer's standing
 tier: vip
+
+\# the channel it came by: phone, mail, counter
 via:
+
+\# what it is about (a theme of themes.yaml)
 theme:
+
+\# when it is needed; a day means its end (2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339)
 needed-by:
+
+\# why then
 because: 客户后天提车
+
+\# their own words
 voice:
+
+\# what one must know
 background: |-
   第一行
   第二行
+
+\# where you think the cause lies
 guess:
+
+\# what you base that on
 evidence:
+
+\# what it means for the customer, in numbers
 impact:
+
+\# what exactly is needed
 ask:
+
+\# what you offer in return
 return:
 reqs: nothing changed in the editor; nothing done
 [1]
@@ -86,7 +122,7 @@ hint: did you mean 'title'?
 hint: fields are title, type, priority, customer, kind, contact, tier, via, theme, needed-by, because, voice, background, guess, evidence, impact, ask or return
 hint: what you wrote is kept in $T/tmp/reqs-RANDOM-edit.yaml; -F takes it
 $ EDITOR='sed -i "s/^title:.*/title: \"x/"' reqs edit bank4h -e 2>&1 | sed "s/reqs-[a-z0-9]*-/reqs-RANDOM-/g"
-reqs: $T/tmp/reqs-RANDOM-edit.yaml:2:8: the quotation mark that opens here is never closed
+reqs: $T/tmp/reqs-RANDOM-edit.yaml:4:8: the quotation mark that opens here is never closed
 hint: what you wrote is kept in $T/tmp/reqs-RANDOM-edit.yaml; -F takes it
 
 # Several at once are one commit.

@@ -144,7 +144,7 @@ recommend:
 \# what the level is to do
 ask: |
 
-\# when it happened, if that was earlier
+\# when it happened, if that was earlier (2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339)
 at:
 
 \# why

@@ -64,7 +64,7 @@ reqs: nothing changed in the editor; nothing done
 [1]
 
 $ EDITOR='cp /dev/null' reqs new -e "emptied"
-reqs: no field was left in the editor; nothing done
+reqs: nothing was left in the editor; nothing done
 [1]
 
 $ EDITOR=false reqs new -e "the editor fails"

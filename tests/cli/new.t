@@ -225,7 +225,7 @@ $ EDITOR='sed -i "s/^title:.*/title: 从编辑器来/"' reqs new -e
 t17hp6: filed
 t17hp6: routed to desk by rule 'everything else', routes.yaml:19
 $ EDITOR='sed -i d' reqs new -e
-reqs: no field was left in the editor; nothing done
+reqs: nothing was left in the editor; nothing done
 [1]
 $ EDITOR=true reqs new -e
 reqs: nothing changed in the editor; nothing done

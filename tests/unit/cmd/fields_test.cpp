@@ -173,7 +173,7 @@ title: 旧标题
 # their words
 voice: |
 
-# when it is needed
+# when it is needed (2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339)
 needed-by:
 
 # why (one of interest or ability)
@@ -187,13 +187,13 @@ option:
 # how soon (one of low, normal, high or urgent)
 priority: high
 
-# how good
+# how good (1 to 5)
 score:
 
-# for a colleague
+# for a colleague (yes or no)
 internal: yes
 
-# when it happened, if that was earlier
+# when it happened, if that was earlier (2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339)
 at:
 
 # why
@@ -223,8 +223,8 @@ TEST_CASE("an editor that changes nothing, empties the file or fails does nothin
     return std::string(error.what());
   };
   CHECK(refused_with("true") == "nothing changed in the editor; nothing done");
-  CHECK(refused_with(": > \"$1\"") == "no field was left in the editor; nothing done");
-  CHECK(refused_with("echo '# only this' > \"$1\"") == "no field was left in the editor; nothing done");
+  CHECK(refused_with(": > \"$1\"") == "nothing was left in the editor; nothing done");
+  CHECK(refused_with("echo '# only this' > \"$1\"") == "nothing was left in the editor; nothing done");
   CHECK(refused_with("exit 3").find("failed; nothing done") != std::string::npos);
 }
 
@@ -255,9 +255,9 @@ TEST_CASE("what was typed into an editor survives an error") {
   shop.use_editor("echo 'titel: 写了很久' > \"$1\"");
   CHECK(shop.error_of({"7k", "-e"}).kind == ErrorKind::usage);
   REQUIRE(shop.test.env.draft);
-  CHECK(shop.read(*shop.test.env.draft) == "titel: 写了很久\n");
-  CHECK((fs::status(*shop.test.env.draft).permissions() & fs::perms::group_all) == fs::perms::none);
-  CHECK((fs::status(*shop.test.env.draft).permissions() & fs::perms::others_all) == fs::perms::none);
+  CHECK(shop.read(shop.test.env.draft->file) == "titel: 写了很久\n");
+  CHECK((fs::status(shop.test.env.draft->file).permissions() & fs::perms::group_all) == fs::perms::none);
+  CHECK((fs::status(shop.test.env.draft->file).permissions() & fs::perms::others_all) == fs::perms::none);
   drop_draft(shop.test.env);
   CHECK(shop.files() == 1);
 }
@@ -282,7 +282,8 @@ TEST_CASE("any fields come back from the template as they went in") {
     std::vector<Given> given;
     for (const auto& option : command.options)
       given.push_back({&option, option.name == "voice" ? Words{voice} : Words{}});
-    Workshop shop(field_template(command, given));
+    TestEnv other;
+    Workshop shop(field_template(command, given, other.env));
     RC_ASSERT(shop.parse_sample({"7k", "-F", "-"}).voice == voice);
   }));
 }
