@@ -22,7 +22,7 @@ step() { # NAME COMMAND...
 sources() { find lib cmd tests -type f \( -name '*.cpp' -o -name '*.hpp' \) -print0; }
 check_format() { sources | xargs -0 -P 2 -n 40 clang-format --dry-run -Werror; }
 check_layers() { sh tests/layering.sh --self-test && sh tests/layering.sh .; }
-check_scripts() { find .ci tests docs -type f \( -name '*.sh' -o -path '.ci/run' \) -print0 | xargs -0 shellcheck; }
+check_scripts() { find .ci tests docs -type f \( -name '*.sh' -o -path '.ci/run' \) -print0 | xargs -0 shellcheck -x -P SCRIPTDIR; }
 build() { cmake --preset "$1" && cmake --build --preset "$1"; }
 
 run_tests() { # PRESET

@@ -1,7 +1,6 @@
 #include "store/file_lock.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -10,18 +9,15 @@
 
 #include "core/error.hpp"
 #include "store/waiting.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
 
 namespace {
 
-[[noreturn]] void throw_lock_error(const std::string& path, int error) {
-  throw Error(ErrorKind::storage, fmt::format("cannot lock '{}': {}", path, std::strerror(error)), {}, path);
-}
-
 bool try_lock(int descriptor, const std::string& path) {
   if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return true;
-  if (errno != EWOULDBLOCK && errno != EINTR) throw_lock_error(path, errno);
+  if (errno != EWOULDBLOCK && errno != EINTR) throw_write_error(path, errno, "cannot lock");
   return false;
 }
 
@@ -29,7 +25,7 @@ bool try_lock(int descriptor, const std::string& path) {
 
 FileLock::FileLock(const std::string& path, std::chrono::milliseconds wait)
     : descriptor_(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
-  if (descriptor_ < 0) throw_lock_error(path, errno);
+  if (descriptor_ < 0) throw_write_error(path, errno, "cannot lock");
   try {
     if (!try_until(wait, [&] { return try_lock(descriptor_, path); }))
       throw Error(ErrorKind::conflict,

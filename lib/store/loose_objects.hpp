@@ -15,10 +15,10 @@ struct LooseObject {
   std::string content;  ///< `blob 12`, NUL, the bytes: what the id is the digest of
 };
 
-/// `objects` is the repository's objects directory. The objects can be read at once; they last when `sync` has been
-/// waited for, and nothing may point to them before. A loss of power until then can leave a name without its bytes,
-/// which is why ObjectBatch writes anew what is there but cannot be read. Throws Error(storage), and leaves no
-/// temporary file behind, when the disk is full or cannot be written.
+/// `objects` is the repository's objects directory. Waits until the bytes are on the disk, and only then gives them
+/// their names, as git stops at a name without bytes even where nothing points to it. The names last when `sync` has
+/// been waited for. Throws Error(storage), and leaves no temporary file behind, when the disk is full or cannot be
+/// written.
 void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose, PendingSync& sync);
 
 /// Of objects that are there already: their files join the act's others, as whoever wrote them may have been killed

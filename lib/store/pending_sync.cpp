@@ -2,24 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <thread>
 
-#include <fmt/core.h>
-
-#include "core/error.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
-
-namespace {
-
-[[noreturn]] void throw_sync_error(const std::string& path, int error) {
-  throw Error(ErrorKind::storage, fmt::format("cannot write '{}' to the disk: {}", path, std::strerror(error)), {},
-              path);
-}
-
-}  // namespace
 
 void PendingSync::add(Descriptor file, std::string path) {
   waiting_.push_back({std::move(file), std::move(path)});
@@ -28,7 +16,7 @@ void PendingSync::add(Descriptor file, std::string path) {
 void PendingSync::add_directory(const std::string& path) {
   if (std::any_of(waiting_.begin(), waiting_.end(), [&](const Waiting& one) { return one.path == path; })) return;
   Descriptor directory(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.number() < 0) throw_sync_error(path, errno);
+  if (directory.number() < 0) throw_write_error(path, errno, "cannot bring to the disk");
   add(std::move(directory), path);
 }
 
@@ -41,7 +29,7 @@ void PendingSync::wait() {
     if (!waiting_.empty()) sync(0);
   }
   for (std::size_t i = 0; i < waiting_.size(); ++i)
-    if (errors[i] != 0) throw_sync_error(waiting_[i].path, errors[i]);
+    if (errors[i] != 0) throw_write_error(waiting_[i].path, errors[i], "cannot bring to the disk");
   waiting_.clear();
 }
 

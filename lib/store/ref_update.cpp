@@ -15,6 +15,7 @@
 #include "store/ref_lock.hpp"
 #include "store/temporary_file.hpp"
 #include "store/waiting.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
 
@@ -126,6 +127,17 @@ bool head_follows(git_repository* repository, const std::string& ref) {
   return target != nullptr && ref == target;
 }
 
+/// Says, should the disk fail here, that the act is recorded all the same: it is not to be done a second time.
+void sync_name(const fs::path& ref, PendingSync& sync) {
+  try {
+    sync.add_directory(ref.parent_path().string());
+    sync.wait();
+  } catch (const Error& error) {
+    throw Error(error.kind, fmt::format("the act is recorded, but a loss of power may undo it: {}", error.what()),
+                {"look at the disk; `reqs log` shows the act"}, error.where);
+  }
+}
+
 }  // namespace
 
 bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync) {
@@ -134,8 +146,8 @@ bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft
   TemporaryFile next(common + "objects", 0666);
   lock_for_our_life(next);
   next.write(hex_of(move.to) + "\n");
-  // All bytes reach the disk before the name does: a loss of power leaves the old ref or the new one, and what it
-  // points to. Nobody is kept waiting for the ref meanwhile.
+  // All that it points to reaches the disk before the ref does: a loss of power leaves the old ref or the new one.
+  // Nobody is kept waiting for the ref meanwhile.
   sync.add(next.descriptor().duplicate(), next.path());
   sync.wait();
   HeldRef held(target, next);
@@ -143,8 +155,7 @@ bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft
   // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
   if (!is_expected(present_target(repository, move.ref), move.from)) return false;
   held.become_the_ref();
-  sync.add_directory(target.parent_path().string());
-  sync.wait();
+  sync_name(target, sync);
 
   const auto line = reflog_line(move, draft);
   append_reflog(repository, fs::path(common) / "logs" / move.ref, line);

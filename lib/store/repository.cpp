@@ -1,11 +1,18 @@
 #include "store/repository.hpp"
 
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
+#include <iterator>
+#include <unistd.h>
 
 #include <fmt/core.h>
 
+#include "store/descriptor.hpp"
 #include "store/git_handles.hpp"
 #include "store/ledger_refs.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
 
@@ -57,6 +64,56 @@ std::string unborn_branch(git_repository* repository) {
   return target != nullptr ? target : default_branch;
 }
 
+bool has_files(const fs::path& directory) {
+  std::error_code error;
+  for (auto it = fs::recursive_directory_iterator(directory, error); !error && it != fs::recursive_directory_iterator();
+       it.increment(error))
+    if (!it->is_directory(error)) return true;
+  return false;
+}
+
+/// What libgit2 needs for a moment only: git's locks, and files that try what the file system can do.
+bool is_passing(const std::string& name) {
+  return name == "HEAD.lock" || name == "config.lock" || name.starts_with("_git2_");
+}
+
+/// What is left of making a repository when that is interrupted: it can be made again on top, as nobody has put
+/// anything into it.
+bool is_half_made(const fs::path& git_directory) {
+  static constexpr std::string_view made_at_once[] = {"HEAD",  "branches", "config",  "description",
+                                                      "hooks", "info",     "objects", "refs"};
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(git_directory, error)) {
+    const auto name = entry.path().filename().string();
+    if (std::ranges::find(made_at_once, name) == std::end(made_at_once) && !is_passing(name)) return false;
+  }
+  return !error && !has_files(git_directory / "objects") && !has_files(git_directory / "refs");
+}
+
+/// Whoever made them is gone, or is beginning the same ledger at this moment and will be told so.
+void remove_left_behind(const fs::path& git_directory) {
+  if (!is_half_made(git_directory)) return;
+  std::vector<fs::path> passing;
+  for (const auto& entry : fs::directory_iterator(git_directory))
+    if (is_passing(entry.path().filename().string())) passing.push_back(entry.path());
+  std::error_code ignored;
+  for (const auto& path : passing) fs::remove(path, ignored);
+}
+
+bool can_take(const fs::path& directory, WorkingTree working_tree) {
+  std::error_code error;
+  if (fs::is_empty(directory, error)) return true;
+  if (working_tree == WorkingTree::no) return is_half_made(directory);
+  const auto entries = std::distance(fs::directory_iterator(directory, error), fs::directory_iterator());
+  return entries == 1 && fs::is_directory(directory / ".git", error) && is_half_made(directory / ".git");
+}
+
+/// libgit2 does not wait for the disk for all that it makes; a ledger is made once, so all is waited for at once.
+void sync_file_system(const std::string& directory) {
+  const Descriptor opened(open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.number() < 0 || syncfs(opened.number()) != 0) throw_write_error(directory, errno);
+}
+
 GitRepository initialise(const std::string& directory, WorkingTree working_tree) {
   git_repository_init_options options;
   check_git(git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION), "cannot start");
@@ -72,6 +129,7 @@ GitRepository initialise(const std::string& directory, WorkingTree working_tree)
 GitLocation create(const std::string& path, WorkingTree working_tree) {
   const GitLibrary library;
   const auto directory = fs::absolute(path).lexically_normal().string();
+  remove_left_behind(working_tree == WorkingTree::no ? fs::path(directory) : fs::path(directory) / ".git");
   auto repository = open_repository(directory, FindUpwards::no);
   if (repository) {
     refuse_existing_ledger(repository->get(), directory);
@@ -86,12 +144,13 @@ GitLocation create(const std::string& path, WorkingTree working_tree) {
     if (fs::exists(directory, error) && !fs::is_directory(directory, error))
       throw Error(ErrorKind::refused, fmt::format("'{}' is a file, not a directory", directory),
                   {"name another directory"}, directory);
-    if (fs::exists(directory, error) && !fs::is_empty(directory, error))
+    if (fs::exists(directory, error) && !can_take(directory, working_tree))
       throw Error(ErrorKind::refused, fmt::format("'{}' is not empty, and not a git repository", directory),
                   {"name another directory, or `git init` this one first if its files are to stay"}, directory);
     repository = initialise(directory, working_tree);
   }
   set_config(repository->get(), "core.logAllRefUpdates", "true");
+  sync_file_system(git_repository_commondir(repository->get()));
   return {git_repository_commondir(repository->get()), unborn_branch(repository->get()), RefKind::branch};
 }
 

@@ -2,13 +2,12 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <fmt/core.h>
 
-#include "core/error.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
 
@@ -26,10 +25,6 @@ Descriptor create_new(std::string& path, const std::string& objects, mode_t mode
 
 }  // namespace
 
-void throw_write_error(const std::string& path, int error) {
-  throw Error(ErrorKind::storage, fmt::format("cannot write '{}': {}", path, std::strerror(error)), {}, path);
-}
-
 TemporaryFile::TemporaryFile(const std::string& objects, mode_t mode) : descriptor_(create_new(path_, objects, mode)) {}
 
 TemporaryFile::~TemporaryFile() {
@@ -45,9 +40,10 @@ void TemporaryFile::write(std::string_view bytes) {
   }
 }
 
-void TemporaryFile::rename_to(const std::string& path) {
-  if (rename(path_.c_str(), path.c_str()) != 0) throw_write_error(path, errno);
-  renamed_ = true;
+bool TemporaryFile::rename_to(const std::string& path) {
+  renamed_ = rename(path_.c_str(), path.c_str()) == 0;
+  if (!renamed_ && errno != ENOENT) throw_write_error(path, errno);
+  return renamed_;
 }
 
 }  // namespace reqs

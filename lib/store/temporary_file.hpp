@@ -10,9 +10,6 @@
 
 namespace reqs {
 
-/// Error(storage) that names the file and says why, from errno's value.
-[[noreturn]] void throw_write_error(const std::string& path, int error);
-
 /// Gone with this value unless it was given a name that stays. Signals that would end the process wait meanwhile: only
 /// SIGKILL and a loss of power leave one behind.
 class TemporaryFile {
@@ -29,8 +26,9 @@ class TemporaryFile {
 
   void write(std::string_view bytes);
 
-  /// Takes the place of whatever has that name; the file stays. Throws Error(storage).
-  void rename_to(const std::string& path);
+  /// Takes the place of whatever has that name; the file stays. False when the directory is not there. Throws
+  /// Error(storage).
+  bool rename_to(const std::string& path);
 
  private:
   HeldSignals held_;  // first, so that it ends last

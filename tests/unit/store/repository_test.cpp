@@ -145,3 +145,33 @@ TEST_CASE("git's configuration is read inside and outside of a repository", "[re
   CHECK(identity.name == "张三");
   CHECK(identity.email == "here@example.com");
 }
+
+TEST_CASE("a repository whose making was interrupted is made again", "[repository]") {
+  const TemporaryHome home;
+  for (const char* left : {"description", "config", "config.lock", "HEAD.lock", "_git2_9cca91907177d5cb", "hooks/x"}) {
+    fs::remove_all(home / "ledger");
+    home.write(std::string("ledger/") + left, "");
+    fs::create_directories(home / "ledger/objects/pack");
+    GitStore store(create_bare(home / "ledger"), home.options());
+    CHECK(store.commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}})));
+    CHECK_FALSE(fs::exists(home / "ledger/config.lock"));
+    CHECK_FALSE(fs::exists(home / "ledger/_git2_9cca91907177d5cb"));
+
+    fs::remove_all(home / "files");
+    home.write(std::string("files/.git/") + left, "");
+    CHECK_NOTHROW(create_with_checkout(home / "files"));
+  }
+}
+
+TEST_CASE("a directory with anything else in it is left alone", "[repository]") {
+  const TemporaryHome home;
+  for (const char* own : {"ledger/notes.txt", "ledger/objects/aa/bb", "ledger/refs/heads/main", "ledger/.git/mine"}) {
+    fs::remove_all(home / "ledger");
+    home.write("ledger/config.lock", "");
+    home.write(own, "");
+    CHECK(error_of([&] { create_bare(home / "ledger"); }).kind == ErrorKind::refused);
+    CHECK(error_of([&] { create_with_checkout(home / "ledger"); }).kind == ErrorKind::refused);
+    CHECK(fs::exists(home / own));
+    CHECK(fs::exists(home / "ledger/config.lock"));
+  }
+}
