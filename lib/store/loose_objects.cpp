@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/deflate.hpp"
+#include "store/held_signals.hpp"
 #include "store/temporary_file.hpp"
 #include "store/write_error.hpp"
 
@@ -41,6 +42,7 @@ void place(TemporaryFile& file, const std::string& objects, const git_oid& id) {
 }  // namespace
 
 void write_loose_objects(const std::string& objects, std::span<const LooseObject> loose, PendingSync& sync) {
+  const HeldSignals held;  // over all of them, however they end
   std::list<TemporaryFile> files;
   PendingSync bytes;
   for (const auto& object : loose) {
