@@ -12,9 +12,6 @@ install(FILES completions/reqs.bash RENAME reqs DESTINATION ${CMAKE_INSTALL_DATA
 install(FILES completions/_reqs DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES completions/reqs.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
-foreach(file README.md CHANGELOG.md LICENSE)
-  if(EXISTS ${CMAKE_SOURCE_DIR}/${file})
-    install(FILES ${file} DESTINATION ${CMAKE_INSTALL_DOCDIR})
-  endif()
-endforeach()
+# The documents lie to each other as they do in the source, so their links hold. tour.sh builds from source.
+install(FILES README.md CHANGELOG.md CONTRIBUTING.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs PATTERN tour.sh EXCLUDE)
