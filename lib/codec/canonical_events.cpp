@@ -103,7 +103,7 @@ class CanonicalReader {
     if (content().starts_with('"')) {
       key = read_quoted();
     } else {
-      const auto end = std::min(content().find(':'), content().size());
+      const auto end = std::min(plain_key_end(), content().size());
       key = content().substr(0, end);
       indent_ += end;
     }
@@ -113,11 +113,17 @@ class CanonicalReader {
     return key;
   }
 
+  /// The first colon with a blank or nothing behind it.
+  std::size_t plain_key_end() const {
+    const auto text = content();
+    auto colon = text.find(':');
+    while (colon != std::string_view::npos && colon + 1 < text.size() && text[colon + 1] != ' ')
+      colon = text.find(':', colon + 1);
+    return colon;
+  }
+
   bool begins_with_key() const {
-    if (!content().starts_with('"')) {
-      const auto colon = content().find(':');
-      return colon != std::string_view::npos && (colon + 1 == content().size() || content()[colon + 1] == ' ');
-    }
+    if (!content().starts_with('"')) return plain_key_end() != std::string_view::npos;
     const auto end = closing_quote();
     return end != std::string_view::npos && content().substr(end + 1).starts_with(':');
   }

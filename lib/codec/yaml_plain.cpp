@@ -41,8 +41,9 @@ bool is_stored_instant(std::string_view text) {
 bool has_yaml_meaning(std::string_view text, YamlPlace place) {
   constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`~+ ";
   if (is_one_of(text.front(), indicators) || text.back() == ' ' || text.back() == ':') return true;
-  // Three dots in the first column end a document; '<<' merges.
+  // Three dots in the first column end a document; '<<' merges; seven of these are what an unfinished merge leaves.
   if (text.starts_with("...") || text == "<<") return true;
+  if (text.starts_with("<<<<<<<") || text.starts_with("=======")) return true;
   if (place == YamlPlace::flow) {
     if (text.find_first_of(",?:[]{}") != std::string_view::npos) return true;
   } else if (text.find(": ") != std::string_view::npos) {

@@ -35,6 +35,8 @@ TEST_CASE("what some reader takes for more than text is quoted") {
                            "1.5e+3",
                            "=",
                            "<<",
+                           "<<<<<<< ours",
+                           "=======",
                            "- x",
                            "-x",
                            "? x",
