@@ -295,11 +295,23 @@ Doc item_doc(const Request& request, Instant now) {
 
 RequestView request_view(const Env& env, const Session& session) {
   if (!env.terminal.out) return {env.now, [](Instant instant) { return to_rfc3339(instant); }};
-  return {env.now, [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
+  return {env.now, [zone = session.zone](Instant instant) { return zone.format_minute(instant); }, Reader::person};
 }
 
 TerminalView terminal_view(const Env& env) {
   return {static_cast<std::size_t>(env.terminal.columns), env.terminal.color ? Colour::yes : Colour::no};
+}
+
+Page page_for(const Env& env) {
+  const auto view = terminal_view(env);
+  return {env.terminal.out ? view.columns : 0, view.colour};
+}
+
+void print_problem(Env& env, const Problem& problem) {
+  const auto text = safe_line(to_text(problem));
+  const auto place = safe_line(to_text(Problem{problem.path, problem.line, problem.column, ""}));
+  const auto length = text.starts_with(place) ? place.size() : 0;
+  env.out << paint(text.substr(0, length), Style::strong, terminal_view(env).colour) << text.substr(length) << '\n';
 }
 
 void print_json(Env& env, const Doc& doc) {

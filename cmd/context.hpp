@@ -9,6 +9,7 @@
 #include "cmd/env.hpp"
 #include "core/time_text.hpp"
 #include "report/document.hpp"
+#include "report/page.hpp"
 #include "report/request_table.hpp"
 #include "service/act.hpp"
 #include "service/file_request.hpp"
@@ -78,8 +79,13 @@ Doc item_doc(const Request& request, Instant now);
 RequestView request_view(const Env& env, const Session& session);
 TerminalView terminal_view(const Env& env);
 
+/// As wide as the terminal; without a limit elsewhere, where a line is a line.
+Page page_for(const Env& env);
+
 /// Prints a document as this command's whole output.
 void print_json(Env& env, const Doc& doc);
+/// Prints `path:line:column: what`, the place standing out.
+void print_problem(Env& env, const Problem& problem);
 /// Prints a table: aligned on a terminal, TSV elsewhere.
 void print_table(Env& env, const Table& table);
 /// Says on stderr which requests could not be read; returns the exit code that follows: 4, or `otherwise`.

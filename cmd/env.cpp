@@ -5,6 +5,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <fcntl.h>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -98,6 +99,16 @@ bool stdout_reader_is_gone() {
   return poll(&stdout_state, 1, 0) == 1 && (stdout_state.revents & POLLERR) != 0;
 }
 
+/// A closed stdin, stdout or stderr reads nothing and forgets what is written; otherwise the next file that is opened,
+/// one of the repository's perhaps, would take its place.
+void open_closed_streams() {
+  for (int fd = open("/dev/null", O_RDWR); fd >= 0; fd = open("/dev/null", O_RDWR)) {
+    if (fd <= STDERR_FILENO) continue;
+    close(fd);
+    return;
+  }
+}
+
 std::filesystem::path working_directory() {
   std::error_code ignored;  // a removed directory: commands that need one say so
   return std::filesystem::current_path(ignored);
@@ -139,6 +150,7 @@ std::string kept_hint(const std::filesystem::path& draft) {
 }
 
 Process this_process() {
+  open_closed_streams();
   std::signal(SIGPIPE, SIG_IGN);
   speak_when_interrupted();
   std::ios::sync_with_stdio(false);

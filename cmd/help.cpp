@@ -7,29 +7,42 @@
 #include "cmd/commands.hpp"
 #include "cmd/common.hpp"
 #include "cmd/topics.hpp"
+#include "report/page.hpp"
 #include "report/text.hpp"
 
 namespace reqs::cmd {
 namespace {
 
 constexpr std::size_t widest = 100;  // longer lines are hard to read
+constexpr std::size_t narrowest = 20;
 constexpr std::size_t form_columns = 24;
+constexpr std::size_t indent_below = 6;  // of a text that stands below its form
 
 std::size_t width_of(int columns) {
-  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(columns, 0)), 40, widest);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(columns, 0)), narrowest, widest);
 }
 
-/// `  form   text`, the text wrapped in a column of its own; a long form stands on a line of its own.
+/// `  form   text`, the text wrapped in a column of its own, or below the form where that would be a narrow one; a long
+/// form stands on a line of its own, too.
 void print_row(std::ostream& out, const std::string& form, const std::string& text, std::size_t width) {
-  const auto lines = wrap(text, width - form_columns - 2);
+  const bool beside = width >= 2 * form_columns + 2;
+  const std::size_t indent = beside ? form_columns + 2 : indent_below;
+  const auto lines = wrap(text, width - indent);
   out << "  ";
   std::size_t next = 0;
-  if (display_width(form) + 2 <= form_columns) {
+  if (beside && display_width(form) + 2 <= form_columns) {
     out << pad_right(form, form_columns) << lines[next++] << '\n';
   } else {
     out << form << '\n';
   }
-  for (; next < lines.size(); ++next) out << std::string(form_columns + 2, ' ') << lines[next] << '\n';
+  for (; next < lines.size(); ++next) out << std::string(indent, ' ') << lines[next] << '\n';
+}
+
+/// A sentence with something in front of it, which its further lines leave free.
+void print_sentence(std::ostream& out, const std::string& lead, const std::string& text, std::size_t width) {
+  Page page(width, Colour::no);
+  page.hanging(lead, text);
+  out << page.take();
 }
 
 void print_options(std::ostream& out, const std::string& heading, const std::vector<Option>& options,
@@ -113,12 +126,15 @@ void print_overview(std::ostream& out, int columns) {
   }
   out << "\nTopics:\n";
   for (const auto& topic : topics()) print_row(out, std::string(topic.name), std::string(topic.summary), width);
-  out << "\n'reqs help COMMAND' explains a command, 'reqs help TOPIC' a topic.\n";
+  out << '\n';
+  print_sentence(out, "", "'reqs help COMMAND' explains a command, 'reqs help TOPIC' a topic.", width);
 }
 
 void print_help(const Command& command, std::ostream& out, int columns) {
   const std::size_t width = width_of(columns);
-  out << "reqs " << command.name << " - " << command.summary << "\n\nusage: " << usage_line(command) << '\n';
+  print_sentence(out, "", "reqs " + command.name + " - " + command.summary, width);
+  out << '\n';
+  print_sentence(out, "usage: ", usage_line(command), width);
   if (!command.details.empty()) out << '\n';
   print_details(out, command.details, width);
   print_options(out, "Arguments", command.positionals, width);

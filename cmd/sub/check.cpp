@@ -28,7 +28,7 @@ std::map<std::string, std::string> settings_around(Env& env) {
 
 void print_problems(Env& env, const CheckAnswer& answer) {
   for (const auto* list : {&answer.unreadable, &answer.findings})
-    for (const auto& problem : *list) env.out << safe_line(to_text(problem)) << '\n';
+    for (const auto& problem : *list) print_problem(env, problem);
 }
 
 void print_answer_json(Env& env, const CheckAnswer& answer) {

@@ -113,7 +113,7 @@ int check_settings(Env& env, const Session& session) {
   Doc::List items;
   for (const auto& problem : problems) {
     items.push_back(problem_doc(problem));
-    if (!env.common.json) env.out << safe_line(to_text(problem)) << '\n';
+    if (!env.common.json) print_problem(env, problem);
   }
   if (env.common.json) print_json(env, list_document("problems", std::move(items)));
   if (!problems.empty()) return exit_code(ErrorKind::bad_data);

@@ -30,7 +30,7 @@ std::string_view word_for(Health health) {
 
 Style style_for(Health health) {
   if (health == Health::broken) return Style::bad;
-  return health == Health::noteworthy ? Style::warn : Style::good;
+  return health == Health::noteworthy ? Style::warn : Style::plain;
 }
 
 /// `version 2026b`, from the database's own file.
@@ -56,11 +56,13 @@ void print_findings(Env& env, const std::vector<HealthFinding>& found) {
           Doc::Map{{"status", word_for(one.health)}, {"topic", one.topic}, {"text", one.text}, {"hint", one.hint}});
     return print_json(env, list_document("doctor", std::move(items)));
   }
+  auto page = page_for(env);
   for (const auto& one : found) {
-    env.out << paint(pad_right(word_for(one.health), 8), style_for(one.health), terminal_view(env).colour)
-            << pad_right(one.topic, 11) << safe_line(one.text) << '\n';
-    if (!one.hint.empty()) env.out << pad_right("", 8) << "-> " << safe_line(one.hint) << '\n';
+    page.hanging(pad_right(word_for(one.health), 8), pad_right(one.topic, 11) + safe_line(one.text), Style::plain,
+                 style_for(one.health));
+    if (!one.hint.empty()) page.hanging(pad_right("", 8) + "-> ", safe_line(one.hint));
   }
+  env.out << page.take();
 }
 
 int run_doctor(Env& env, const DoctorOptions& options) {

@@ -34,8 +34,7 @@ Doc entry_doc(const HistoryEntry& entry) {
 }
 
 Style signature_style(SignatureState state) {
-  if (state == SignatureState::good) return Style::good;
-  return state == SignatureState::bad ? Style::bad : Style::dim;
+  return state == SignatureState::bad ? Style::bad : Style::plain;
 }
 
 std::string by(const HistoryEntry& entry) {
@@ -45,13 +44,13 @@ std::string by(const HistoryEntry& entry) {
 Table log_table(const Env& env, const std::vector<HistoryEntry>& entries, const RequestView& view) {
   Table table;
   table.columns = {{"commit", "COMMIT", Align::left, Flex::no},
-                   {"time", "TIME", Align::left, Flex::no},
-                   {"author", "WHO", Align::left, Flex::yes},
-                   {"signature", "SIGNED", Align::left, Flex::no},
-                   {"subject", "WHAT", Align::left, Flex::yes}};
+                   {"time", "TIME", Align::left, Flex::no, 2},
+                   {"author", "WHO", Align::left, Flex::yes, 3},
+                   {"signature", "SIGNED", Align::left, Flex::no, 1},
+                   {"subject", "WHAT", Align::left, Flex::yes, 4, 16}};
   for (const auto& entry : entries) {
     const auto id = env.terminal.out ? entry.commit.id.substr(0, 8) : entry.commit.id;
-    table.rows.push_back({{id, Style::dim},
+    table.rows.push_back({{id, Style::strong},
                           {view.local_time(entry.commit.committer.time)},
                           {by(entry)},
                           {std::string(name_of(entry.signature)), signature_style(entry.signature)},

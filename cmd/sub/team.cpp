@@ -56,9 +56,9 @@ int list_teams(Env& env, const Config& config) {
   }
   Table table;
   table.columns = {{"team", "TEAM", Align::left, Flex::no},
-                   {"name", "NAME", Align::left, Flex::yes},
-                   {"members", "MEMBERS", Align::left, Flex::yes},
-                   {"levels", "LEVELS 1-3", Align::left, Flex::yes}};
+                   {"name", "NAME", Align::left, Flex::yes, 1},
+                   {"members", "MEMBERS", Align::left, Flex::yes, 3, 12},
+                   {"levels", "LEVELS 1-3", Align::left, Flex::yes, 2, 10}};
   for (const auto& team : config.directory.teams)
     table.rows.push_back(
         {{team.handle, Style::strong}, {team.name}, {join(team.members, " ")}, {join(levels_of(config, team), " ")}});
@@ -71,8 +71,9 @@ int show_team(Env& env, const Config& config, const Team& team) {
     print_json(env, list_document("teams", {team_doc(config, team)}));
     return 0;
   }
+  auto page = page_for(env);
   const auto line = [&](std::string_view label, const std::string& text) {
-    if (!text.empty()) env.out << pad_right(label, 10) << safe_line(text) << '\n';
+    if (!text.empty()) page.hanging(pad_right(label, 10), safe_line(text));
   };
   line("team", team.name == team.handle ? team.handle : team.handle + "  " + team.name);
   line("also", join(team.aliases, " "));
@@ -89,6 +90,7 @@ int show_team(Env& env, const Config& config, const Team& team) {
     const auto* person = config.directory.person(handle);
     line("member", handle + (person ? "  " + person->name + "  " + join(person->emails, " ") : ""));
   }
+  env.out << page.take();
   return 0;
 }
 

@@ -91,8 +91,7 @@ void print_matches(Env& env, const std::vector<Match>& matches) {
                    {"contact", "CONTACT", Align::left, Flex::yes},
                    {"why", "BECAUSE", Align::left, Flex::yes}};
   for (const auto& match : matches)
-    table.rows.push_back(
-        {{match.kind, Style::dim}, {match.handle, Style::strong}, {match.name}, {match.contact}, {match.why}});
+    table.rows.push_back({{match.kind}, {match.handle, Style::strong}, {match.name}, {match.contact}, {match.why}});
   print_table(env, table);
 }
 

@@ -13,9 +13,14 @@ Row people_row(const OverdueRow& row, const OverdueView& view) {
   const auto style = row.lateness == Lateness::late ? Style::bad : Style::warn;
   const auto length = row.lateness == Lateness::late ? row.late_by : -row.late_by;
   const auto late_by = (row.lateness == Lateness::late ? "" : "in ") + short_duration(length);
-  return {
-      {row.handle, Style::strong}, {row.clock}, {view.local_time(row.due)}, {late_by, style}, {row.team}, {row.owner},
-      {std::to_string(row.level)}, {row.title}};
+  return {{row.handle, Style::strong},
+          {row.clock},
+          {view.local_time(row.due)},
+          {late_by, style},
+          {row.team},
+          {row.owner},
+          {std::to_string(row.level), row.level > 1 ? Style::warn : Style::plain},
+          {row.title}};
 }
 
 Row script_row(const OverdueRow& row) {
@@ -24,14 +29,15 @@ Row script_row(const OverdueRow& row) {
 }
 
 Table empty_table() {
+  // What a narrow terminal keeps longest: which, how late, what, whose.
   return {{{"id", "ID"},
-           {"clock", "CLOCK"},
-           {"due", "DUE"},
-           {"late_by", "LATE BY", Align::right},
-           {"team", "TEAM", Align::left, Flex::yes},
-           {"owner", "OWNER", Align::left, Flex::yes},
-           {"level", "LEVEL", Align::right},
-           {"title", "TITLE", Align::left, Flex::yes}},
+           {"clock", "CLOCK", Align::left, Flex::no, 6},
+           {"due", "DUE", Align::left, Flex::no, 2},
+           {"late_by", "LATE BY", Align::right, Flex::no, 8},
+           {"team", "TEAM", Align::left, Flex::yes, 3},
+           {"owner", "OWNER", Align::left, Flex::yes, 5},
+           {"level", "LEVEL", Align::right, Flex::no, 4},
+           {"title", "TITLE", Align::left, Flex::yes, 9, 16}},
           {}};
 }
 

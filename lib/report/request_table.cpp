@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "core/span.hpp"
 #include "core/suggest.hpp"
+#include "report/request_style.hpp"
 
 namespace reqs {
 namespace {
@@ -42,34 +43,29 @@ Shown instant(const std::optional<Instant>& when, const RequestView& view, Style
   return {view.local_time(*when), style, to_rfc3339(*when)};
 }
 
-Style state_style(State state) {
-  switch (state) {
-    case State::unowned:
-      return Style::warn;
-    case State::offered:
-      return Style::warn;
-    case State::doing:
-      return Style::plain;
-    case State::waiting:
-      return Style::dim;
-    case State::resolved:
-      return Style::good;
-    case State::closed:
-      return Style::dim;
-  }
-  return Style::plain;
+/// `doing`, and for people `doing L2` where the second level has it.
+Shown state_of(const Request& r, const RequestView& view) {
+  const bool raised = r.header.level > 1 && view.reader == Reader::person;
+  return {std::string(name_of(r.header.state)) + (raised ? fmt::format(" L{}", r.header.level) : ""),
+          state_style(r.header), padded(static_cast<int>(r.header.state))};
 }
 
-Style priority_style(Priority priority) {
-  if (priority == Priority::urgent) return Style::bad;
-  if (priority == Priority::high) return Style::warn;
-  return priority == Priority::low ? Style::dim : Style::plain;
+/// `late 2h 05m`, `today 18:00`, `11-30 17:00`, `2027-01-05 17:00`.
+std::string due_words(Instant due, const RequestView& view) {
+  if (is_late(due, view.now)) return "late " + short_duration(view.now - due);
+  constexpr std::size_t day = 10, year = 5;  // `2026-11-22`, `2026-`
+  const auto now = view.local_time(view.now);
+  const auto then = view.local_time(due);
+  if (then.substr(0, day) == now.substr(0, day)) return "today" + then.substr(day);
+  return then.substr(0, year) == now.substr(0, year) ? then.substr(year) : then;
 }
 
 Shown due_of(const Request& r, const RequestView& view) {
   const auto clock = next_clock(r.header);
   if (!clock) return {};
-  return instant(clock->due, view, is_late(clock->due, view.now) ? Style::bad : Style::plain);
+  auto shown = instant(clock->due, view, due_style(clock->due, view.now, view.local_time));
+  if (view.reader == Reader::person) shown.text = due_words(clock->due, view);
+  return shown;
 }
 
 Shown late_of(const Request& r, const RequestView& view) {
@@ -107,11 +103,7 @@ constexpr ColumnInfo columns[] = {
      [](const Request& r, const RequestView&) { return Shown{r.header.title}; }},
     {"type", "TYPE", "the type", Align::left, Flex::no,
      [](const Request& r, const RequestView&) { return Shown{r.header.type}; }},
-    {"state", "STATE", "the state", Align::left, Flex::no,
-     [](const Request& r, const RequestView&) {
-       return Shown{std::string(name_of(r.header.state)), state_style(r.header.state),
-                    padded(static_cast<int>(r.header.state))};
-     }},
+    {"state", "STATE", "the state", Align::left, Flex::no, state_of},
     {"outcome", "OUTCOME", "how it ended", Align::left, Flex::no,
      [](const Request& r, const RequestView&) {
        return Shown{r.header.outcome ? std::string(name_of(*r.header.outcome)) : ""};
@@ -157,6 +149,24 @@ constexpr ColumnInfo columns[] = {
     {"csat", "CSAT", "the last score", Align::right, Flex::no, csat_of},
 };
 
+struct Room {
+  std::string_view key;
+  int weight;
+};
+
+// What a narrow terminal keeps longest: what it is, when it is due, how it stands, whose it is.
+constexpr Room room[] = {{"title", 9}, {"due", 8},      {"state", 7}, {"late", 6},
+                         {"owner", 5}, {"priority", 4}, {"team", 3}};
+constexpr std::size_t least_title = 16;
+
+Column column_of(const ColumnInfo& info) {
+  Column column{std::string(info.key), std::string(info.title), info.align, info.flex};
+  for (const auto& [key, weight] : room)
+    if (key == info.key) column.weight = weight;
+  if (info.key == "title") column.least = least_title;
+  return column;
+}
+
 const ColumnInfo& column_called(std::string_view key) {
   for (const auto& column : columns)
     if (column.key == key) return column;
@@ -193,7 +203,7 @@ Table request_table(std::span<const Request> requests, const std::vector<std::st
   for (const auto& key : keys) {
     const auto& column = column_called(key);
     shown.push_back(&column);
-    table.columns.push_back({std::string(column.key), std::string(column.title), column.align, column.flex});
+    table.columns.push_back(column_of(column));
   }
   for (const auto& request : requests) {
     Row row;

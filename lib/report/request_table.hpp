@@ -13,9 +13,13 @@
 
 namespace reqs {
 
+/// People get words beside the colours: how late something is, that it is due today, its level. Scripts get values.
+enum class Reader { person, script };
+
 struct RequestView {
   Instant now;
-  std::function<std::string(Instant)> local_time;  ///< must be set
+  std::function<std::string(Instant)> local_time;  ///< must be set; for people `2026-11-22 16:00`
+  Reader reader = Reader::script;
 };
 
 /// The keys of all columns, in the order of help.

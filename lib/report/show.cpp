@@ -12,6 +12,7 @@
 #include "core/span.hpp"
 #include "core/text.hpp"
 #include "report/page.hpp"
+#include "report/request_style.hpp"
 
 namespace reqs {
 namespace {
@@ -26,13 +27,16 @@ std::string when_and_who(const ShowView& view, Instant when, std::string_view ha
 
 // --- where it stands
 
-std::string standing(const Request& request) {
+std::vector<Fact> standing(const Request& request) {
   const auto& header = request.header;
-  return join({request.id.text(), header.type, std::string(name_of(header.state)),
-               std::string(header.outcome ? name_of(*header.outcome) : ""), std::string(name_of(header.priority)),
-               fmt::format("level {}", header.level), header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : "",
-               header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""},
-              " · ");
+  return {{request.id.text(), Style::strong},
+          {header.type},
+          {std::string(name_of(header.state)), state_style(header)},
+          {std::string(header.outcome ? name_of(*header.outcome) : "")},
+          {std::string(name_of(header.priority)), priority_style(header.priority)},
+          {fmt::format("level {}", header.level), header.level > 1 ? Style::warn : Style::plain},
+          {header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : ""},
+          {header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""}};
 }
 
 std::string owner_text(const Owner& owner, const ShowView& view) {
@@ -64,10 +68,10 @@ struct Due {
 Due due_of(Instant due, const std::optional<Instant>& done, const ShowView& view) {
   const auto late = done.value_or(view.now) - due;
   const auto when = view.local_time(due) + "  ";
-  if (done && late <= Millis::zero()) return {when + "met", Style::good};
+  if (done && late <= Millis::zero()) return {when + "met", Style::plain};
   if (done) return {when + "missed by " + short_duration(late), Style::bad};
   if (late > Millis::zero()) return {when + "late by " + short_duration(late), Style::bad};
-  return {when + short_duration(-late) + " left", Style::plain};
+  return {when + short_duration(-late) + " left", due_style(due, view.now, view.local_time)};
 }
 
 void add_dues(Page& page, const Header& header, const ShowView& view) {
@@ -108,7 +112,7 @@ void add_relations(Page& page, const Header& header) {
 void add_standing(Page& page, const Request& request, const ShowView& view) {
   const auto& header = request.header;
   page.hanging("", header.title, Style::strong);
-  page.hanging("", standing(request));
+  page.facts(standing(request));
   page.blank_line();
   page.field("owner", owner_text(header.owner, view), header.owner.person.empty() ? Style::warn : Style::plain);
   if (const auto& offer = header.offer)
@@ -168,7 +172,7 @@ void add_stages(Page& page, const Request& request, const ShowView& view) {
   for (std::size_t i = 0; i < request.events.size(); ++i)
     if (replayed.verdicts[i].effect == Verdict::Effect::applied) advance(stages, request.events[i], view);
   const auto add = [&](std::string_view label, const std::string& text, const std::string& otherwise) {
-    page.field(label, text.empty() ? otherwise : text, text.empty() ? Style::dim : Style::plain);
+    page.field(label, text.empty() ? otherwise : text);
   };
   page.blank_line();
   add("filed", when_and_who(view, request.header.filed, request.header.filed_by), "");

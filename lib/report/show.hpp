@@ -13,7 +13,7 @@ namespace reqs {
 
 struct ShowView {
   Instant now;
-  std::size_t width = 80;  ///< columns; texts are wrapped to it, but never to less than 40
+  std::size_t width = 80;  ///< columns; texts are wrapped to it, but never to less than 20
   Colour colour = Colour::no;
   std::function<std::string(Instant)> local_time;         ///< must be set
   std::function<std::string(std::string_view)> who_name;  ///< a handle as people know it; unset = the handle itself

@@ -97,9 +97,8 @@ std::string remark(const Event& event, const Verdict& verdict, const ShowView& v
 Style style_of(const Verdict& verdict) {
   switch (verdict.effect) {
     case Verdict::Effect::applied:
-      return Style::plain;
     case Verdict::Effect::repeated:
-      return Style::dim;
+      return Style::plain;
     case Verdict::Effect::void_:
       return Style::bad;
     case Verdict::Effect::unknown:

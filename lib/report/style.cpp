@@ -3,20 +3,17 @@
 namespace reqs {
 namespace {
 
+// Each can be read on light and dark backgrounds (style_test.cpp computes it for the usual palettes).
 std::string_view code_of(Style style) {
   switch (style) {
     case Style::plain:
       return "";
-    case Style::dim:
-      return "\x1b[2m";
-    case Style::good:
-      return "\x1b[32m";
-    case Style::warn:
-      return "\x1b[33m";
-    case Style::bad:
-      return "\x1b[31m";
     case Style::strong:
-      return "\x1b[1m";
+      return "\x1b[1m";  // bold, in the terminal's own colour
+    case Style::warn:
+      return "\x1b[35m";  // magenta
+    case Style::bad:
+      return "\x1b[1;91m";  // bold bright red
   }
   return "";
 }

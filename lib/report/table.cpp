@@ -1,8 +1,8 @@
 #include "report/table.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
+#include <tuple>
 
 #include "report/text.hpp"
 
@@ -10,9 +10,6 @@ namespace reqs {
 namespace {
 
 constexpr std::string_view gap = "  ";
-// Flexible columns shrink to the first of these, then to the second, before any other column does: a name cut short
-// still says something, half a date says the wrong thing.
-constexpr std::size_t comfortable = 12, tight = 6;
 // No column is cut to less: it would say nothing.
 constexpr std::size_t least_told = 3;
 
@@ -23,58 +20,74 @@ const Cell& cell_at(const Row& row, std::size_t column) {
   return column < row.size() ? row[column] : empty;
 }
 
-Widths natural_widths(const Table& table) {
+/// The columns that are shown, in their order, and how wide each of the table's columns is.
+struct Layout {
+  std::vector<std::size_t> shown;
   Widths widths;
+};
+
+Layout natural_layout(const Table& table) {
+  Layout layout;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     auto width = std::max<std::size_t>(display_width(table.columns[i].title), 1);
     for (const auto& row : table.rows) width = std::max(width, display_width(cell_at(row, i).text));
-    widths.push_back(width);
+    layout.shown.push_back(i);
+    layout.widths.push_back(width);
   }
-  return widths;
+  return layout;
 }
 
-std::size_t total_width(const Widths& widths) {
-  return std::accumulate(widths.begin(), widths.end(), gap.size() * (widths.size() - 1));
+std::size_t total_width(const Layout& layout) {
+  std::size_t total = gap.size() * (layout.shown.size() - 1);
+  for (const auto column : layout.shown) total += layout.widths[column];
+  return total;
 }
 
-// Takes `excess` columns from the widest of those that `may_shrink` allows (the last of several),
-// never below `least`; returns what is left to take.
-template <class Allowed>
-std::size_t shrink(Widths& widths, std::size_t excess, std::size_t least, Allowed may_shrink) {
-  for (; excess > 0; --excess) {
-    std::size_t widest = widths.size();
-    for (std::size_t i = 0; i < widths.size(); ++i)
-      if (may_shrink(i) && widths[i] > least && (widest == widths.size() || widths[i] >= widths[widest])) widest = i;
-    if (widest == widths.size()) break;
-    --widths[widest];
+/// Takes what is too much from the widest of the columns (the last of several), never below what `least` says of each.
+template <class Least>
+void shrink(Layout& layout, std::size_t terminal, Least least) {
+  for (auto total = total_width(layout); total > terminal; --total) {
+    const std::size_t* widest = nullptr;
+    for (const auto& column : layout.shown)
+      if (layout.widths[column] > least(column) && (!widest || layout.widths[column] >= layout.widths[*widest]))
+        widest = &column;
+    if (!widest) return;
+    --layout.widths[*widest];
   }
-  return excess;
 }
 
-// The first column says which row it is, and is what people copy: half an id is none.
-bool is_never_cut(const Table& table, std::size_t column) {
-  return column == 0 && table.columns[column].flex == Flex::no;
+bool is_empty(const Table& table, std::size_t column) {
+  return std::ranges::all_of(table.rows, [&](const Row& row) { return cell_at(row, column).text.empty(); });
 }
 
-// The narrowest that the columns can be shown with.
-std::size_t least_width(const Table& table, Widths widths) {
-  for (std::size_t i = 0; i < widths.size(); ++i)
-    if (!is_never_cut(table, i)) widths[i] = std::min(widths[i], least_told);
-  return total_width(widths);
+/// Which of the shown columns goes first; never the first of them.
+std::size_t next_to_go(const Table& table, const std::vector<std::size_t>& shown) {
+  const auto worth = [&](std::size_t at) {
+    const auto& column = table.columns[shown[at]];
+    return std::tuple(!is_empty(table, shown[at]), column.weight, column.flex == Flex::yes);
+  };
+  std::size_t lightest = 1;
+  for (std::size_t at = 2; at < shown.size(); ++at)
+    if (worth(at) <= worth(lightest)) lightest = at;
+  return lightest;
 }
 
-Widths fitted_widths(const Table& table, std::size_t terminal) {
-  auto widths = natural_widths(table);
-  if (terminal == 0 || widths.empty()) return widths;
-  while (widths.size() > 1 && least_width(table, widths) > terminal) widths.pop_back();
-  const auto total = total_width(widths);
-  if (total <= terminal) return widths;
+Layout fitted_layout(const Table& table, std::size_t terminal) {
+  auto layout = natural_layout(table);
+  if (terminal == 0 || layout.shown.empty()) return layout;
+  const auto natural = layout.widths;
   const auto flexible = [&](std::size_t i) { return table.columns[i].flex == Flex::yes; };
-  const auto any = [&](std::size_t i) { return !is_never_cut(table, i); };
-  auto excess = shrink(widths, total - terminal, comfortable, flexible);
-  excess = shrink(widths, excess, tight, flexible);
-  shrink(widths, excess, widths.size() > 1 ? least_told : 1, any);
-  return widths;
+  const auto useful = [&](std::size_t i) { return flexible(i) ? table.columns[i].least : natural[i]; };
+  // The first column says which row it is, and is what people copy: half an id is none.
+  const auto told = [&](std::size_t i) { return i == 0 && !flexible(i) ? natural[i] : i == 0 ? 1 : least_told; };
+  for (;;) {
+    layout.widths = natural;
+    shrink(layout, terminal, useful);
+    if (layout.shown.size() <= 2) shrink(layout, terminal, told);
+    if (total_width(layout) <= terminal || layout.shown.size() == 1) return layout;
+    const auto going = next_to_go(table, layout.shown);
+    layout.shown.erase(layout.shown.begin() + static_cast<std::ptrdiff_t>(going));
+  }
 }
 
 std::string aligned(const Cell& cell, std::size_t width, Align align, Colour colour) {
@@ -84,17 +97,19 @@ std::string aligned(const Cell& cell, std::size_t width, Align align, Colour col
   return align == Align::left ? shown + blanks : blanks + shown;
 }
 
-std::string line_of(const Table& table, const Row& row, const Widths& widths, Colour colour) {
-  auto last = widths.size();
-  while (last > 0 && cell_at(row, last - 1).text.empty()) --last;
+std::string line_of(const Table& table, const Row& row, const Layout& layout, Colour colour) {
+  auto last = layout.shown.size();
+  while (last > 0 && cell_at(row, layout.shown[last - 1]).text.empty()) --last;
   std::string line;
-  for (std::size_t i = 0; i < last; ++i) {
-    if (i > 0) line += gap;
-    const auto align = table.columns[i].align;
-    if (i + 1 == last && align == Align::left)
-      line += paint(fit(cell_at(row, i).text, widths[i]), cell_at(row, i).style, colour);  // no blanks at the end
+  for (std::size_t at = 0; at < last; ++at) {
+    if (at > 0) line += gap;
+    const auto column = layout.shown[at];
+    const auto& cell = cell_at(row, column);
+    const auto align = table.columns[column].align;
+    if (at + 1 == last && align == Align::left)
+      line += paint(fit(cell.text, layout.widths[column]), cell.style, colour);  // no blanks at the end
     else
-      line += aligned(cell_at(row, i), widths[i], align, colour);
+      line += aligned(cell, layout.widths[column], align, colour);
   }
   return line += '\n';
 }
@@ -109,9 +124,9 @@ Row header_of(const Table& table) {
 
 std::string render_table(const Table& table, const TerminalView& terminal) {
   if (table.rows.empty()) return {};
-  const auto widths = fitted_widths(table, terminal.columns);
-  auto text = line_of(table, header_of(table), widths, terminal.colour);
-  for (const auto& row : table.rows) text += line_of(table, row, widths, terminal.colour);
+  const auto layout = fitted_layout(table, terminal.columns);
+  auto text = line_of(table, header_of(table), layout, terminal.colour);
+  for (const auto& row : table.rows) text += line_of(table, row, layout, terminal.colour);
   return text;
 }
 

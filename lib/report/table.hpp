@@ -19,6 +19,8 @@ struct Column {
   std::string title;  ///< what people read
   Align align = Align::left;
   Flex flex = Flex::no;
+  int weight = 0;         ///< where not all have room, the lightest go first
+  std::size_t least = 8;  ///< a flexible column is not shown narrower, as long as another could go instead
 };
 
 struct Cell {
@@ -39,9 +41,10 @@ struct TerminalView {
   Colour colour = Colour::no;
 };
 
-/// A header and a line a row, none wider than the terminal: flexible columns shrink first (widest first, cut with `…`),
-/// then the others, and columns for which even that leaves no room are left out from the right. The first column, where
-/// it is not flexible, is never cut: it alone may be wider than the terminal. A table without rows is the empty string.
+/// A header and a line a row, none wider than the terminal: flexible columns shrink first (widest first, cut with `…`)
+/// to what is still of use; then columns go, empty ones first, then the lightest (of equals the rightmost, flexible
+/// ones last), until the others have room. The first column always stays and is never cut where it is not flexible: it
+/// alone may be wider than the terminal. A table without rows is the empty string.
 std::string render_table(const Table& table, const TerminalView& terminal);
 
 /// A line a row, cells separated by tabs, no header, no styles.

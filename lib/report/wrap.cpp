@@ -11,11 +11,15 @@
 namespace reqs {
 namespace {
 
-// Full-width , . ! ? ; : and the list comma, closing brackets and quotation marks, the ellipsis, then ASCII's own.
+// What does not begin a line: full-width , . ! ? ; : and the list comma, closing brackets and quotation marks,
+// ellipsis, dash, wave, per cent, degrees, the sign that repeats a character, then ASCII's own.
 constexpr std::u32string_view closing =
-    U"\uFF0C\u3002\uFF01\uFF1F\uFF1B\uFF1A\u3001\uFF09\u300B\u300D\u300F\u3011\u3009\u3015\u201D\u2019\u2026\u00B7"
-    U",.!?;:)]}%";
-constexpr std::u32string_view opening = U"\uFF08\u300A\u300C\u300E\u3010\u3008\u3014\u201C\u2018([{";
+    U"\uFF0C\u3002\uFF0E\uFF01\uFF1F\uFF1B\uFF1A\u3001\uFF09\uFF3D\uFF5D\u300B\u300D\u300F\u3011\u3009\u3015\u3017"
+    U"\u201D"
+    U"\u2019\u2026\u2014\u00B7\uFF5E\uFF05\u2030\u2103\u3005\u30FC,.!?;:)]}%";
+// What does not end one: opening brackets and quotation marks, currencies, the number sign.
+constexpr std::u32string_view opening =
+    U"\uFF08\uFF3B\uFF5B\u300A\u300C\u300E\u3010\u3008\u3014\u3016\u201C\u2018\uFFE5\uFF04\u00A5\u20AC\u2116([{$";
 
 bool is_one_of(std::u32string_view set, const Grapheme& part) {
   return set.find(part.first) != set.npos;

@@ -19,8 +19,8 @@ $ reqs resolve -q 2ra934 贴好了
 $ reqs followup
 20261122-bank4h	2026-11-23T08:00:06.000Z	张先生		前保险杠更换
 $tty reqs followup
-^[[1mID^[[0m      ^[[1mDUE^[[0m               ^[[1mCUSTOMER^[[0m  ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  ^[[31m2026-11-23 16:00^[[0m  张先生           前保险杠更换
+^[[1mID^[[0m      ^[[1mDUE^[[0m      ^[[1mCUSTOMER^[[0m  ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  ^[[1;91mlate 0m^[[0m  张先生           前保险杠更换
 $ reqs followup --json | grep -E '"(id|due|overdue|tries)"'
       "id": "20261122-bank4h",
         "due": "2026-11-23T08:00:06.000Z",

@@ -25,7 +25,8 @@ Examples:
   reqs version
 
 $ COLUMNS=50 reqs completion -h | head -n 12
-reqs completion - print the completion script of a shell
+reqs completion - print the completion script of a
+shell
 
 usage: reqs completion [options] SHELL
 
@@ -36,7 +37,6 @@ usage: reqs completion [options] SHELL
   so it never grows old.
 
 Arguments:
-  SHELL                   the shell (one of bash,
 
 $ reqs help exit-codes
 Exit status

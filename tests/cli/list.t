@@ -250,16 +250,16 @@ hint: `reqs team list` shows teams and people
 
 # On a terminal.
 $tty reqs list
-^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  doing    ^[[33mhigh^[[0m    ^[[31m2026-11-22 15:00^[[0m  parts     wang.f  前保险杠更换
-^[[1mrawbgv^[[0m  ^[[33moffered^[[0m  ^[[31murgent^[[0m                    workshop  ^[[33m?tom^[[0m    repaint the hood
-^[[1m2ra934^[[0m  doing    normal  2026-11-24 23:59  desk      xiao.z  The door sticks
-^[[1m7sj0s5^[[0m  ^[[33munowned^[[0m  ^[[2mlow^[[0m                       desk              洗车
+^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m    ^[[1mDUE^[[0m          ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  doing    ^[[35mhigh^[[0m    ^[[1;91mlate 1h 01m^[[0m  parts     wang.f  前保险杠更换
+^[[1mrawbgv^[[0m  ^[[35moffered^[[0m  ^[[1;91murgent^[[0m               workshop  ^[[35m?tom^[[0m    repaint the hood
+^[[1m2ra934^[[0m  doing    normal  11-24 23:59  desk      xiao.z  The door sticks
+^[[1m7sj0s5^[[0m  ^[[35munowned^[[0m  low                  desk              洗车
 $tty reqs list nothing
 no request matches
 $tty reqs list --limit 1
-^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m               ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  doing  ^[[33mhigh^[[0m  ^[[31m2026-11-22 15:00^[[0m  parts  wang.f  前保险杠更换
+^[[1mID^[[0m      ^[[1mSTATE^[[0m  ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m          ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m   ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  doing  ^[[35mhigh^[[0m  ^[[1;91mlate 1h 01m^[[0m  parts  wang.f  前保险杠更换
 1 of 4 shown
 
 # Who has left teams.yaml is found where a request still says so; a slip of the finger is not.

@@ -55,19 +55,19 @@ $ reqs overdue
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $tty reqs overdue
-^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mDUE^[[0m               ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  needed-by  2026-11-22 18:00   ^[[31m1d 23h^[[0m  parts     wang.f      1  前保险杠…
-^[[1mrawbgv^[[0m  level      2026-11-23 16:00    ^[[31m1d 0h^[[0m  workshop              2  repaint …
-^[[1m7sj0s5^[[0m  followup   2026-11-23 16:00    ^[[31m1d 0h^[[0m  desk                  1  贴膜
-^[[1m2ra934^[[0m  needed-by  2026-11-23 23:59  ^[[31m17h 00m^[[0m  desk                  1  The door…
+^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  needed-by   ^[[1;91m1d 23h^[[0m  parts     wang.f      1  前保险杠 <更换> & "急"
+^[[1mrawbgv^[[0m  level        ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
+^[[1m7sj0s5^[[0m  followup     ^[[1;91m1d 0h^[[0m  desk                  1  贴膜
+^[[1m2ra934^[[0m  needed-by  ^[[1;91m17h 00m^[[0m  desk                  1  The door sticks
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $ reqs overdue --format table
-ID      CLOCK      DUE               LATE BY  TEAM      OWNER   LEVEL  TITLE
-bank4h  needed-by  2026-11-22 18:00   1d 23h  parts     wang.f      1  前保险杠…
-rawbgv  level      2026-11-23 16:00    1d 0h  workshop              2  repaint …
-7sj0s5  followup   2026-11-23 16:00    1d 0h  desk                  1  贴膜
-2ra934  needed-by  2026-11-23 23:59  17h 00m  desk                  1  The door…
+ID      CLOCK      LATE BY  TEAM      OWNER   LEVEL  TITLE
+bank4h  needed-by   1d 23h  parts     wang.f      1  前保险杠 <更换> & "急"
+rawbgv  level        1d 0h  workshop              2  repaint the hood
+7sj0s5  followup     1d 0h  desk                  1  贴膜
+2ra934  needed-by  17h 00m  desk                  1  The door sticks
 4 clocks late; refs/heads/main at ce7e7542, 2d 0h old
 [8]
 $ reqs overdue --format tsv -q
@@ -256,8 +256,8 @@ $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	-3600	parts	wang.f	1	前保险杠 <更换> & "急"
 [8]
 $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h --format table
-ID      CLOCK      DUE                 LATE BY  TEAM   OWNER   LEVEL  TITLE
-bank4h  needed-by  2026-11-22 18:00  in 1h 00m  parts  wang.f      1  前保险杠 …
+ID      CLOCK        LATE BY  TEAM   OWNER   LEVEL  TITLE
+bank4h  needed-by  in 1h 00m  parts  wang.f      1  前保险杠 <更换> & "急"
 [8]
 $ reqs overdue -q --as-of '2026-11-22 17:00' --soon 2h --format tap 2>&1 | sed -E 's/[0-9a-f]{12}/COMMIT/'
 TAP version 13

@@ -90,6 +90,33 @@ reqs: the output could not be written to its end
 $ reqs log --limit 1 | cut -f5
 veqm6n file: into a full disk
 
+# The same for help, JSON and acts; a closed stdout is nobody who reads, too, and no file of the ledger takes its place.
+$ (reqs help; echo "code $?" >&2) | true
+code 0
+$ (reqs log --json; echo "code $?" >&2) | head -c 1 >/dev/null
+code 0
+{
+\no newline
+$ (reqs help list; echo "code $?" >&2) | head -n 1 >/dev/null
+code 0
+reqs list - list requests
+$ reqs help >/dev/full
+reqs: the output could not be written to its end
+[6]
+$ (reqs new -q 'nobody reads the id' --key p:10; echo "code $?" >&2) | true
+code 0
+$ reqs new -q 'stdout is closed' --key p:11 >&-; echo $?
+0
+$ reqs list --columns id --all >&-; echo $?
+0
+$ reqs new 'all are closed' --key p:12 >&- 2>&- <&-; echo $?
+0
+$ reqs list --columns title key:p:10; reqs list --columns title key:p:11; reqs list --columns title key:p:12; reqs check; git -C desk.git fsck
+nobody reads the id
+stdout is closed
+all are closed
+17 files, no problem
+
 # stdin and stderr may be closed.
 $ reqs list --columns id --limit 1 <&- 2>/dev/null
 20261122-0ennk5
@@ -98,7 +125,7 @@ $ reqs note @key:p:1 x 2>&-
 
 # JSON is one document, errors are on stderr.
 $ reqs list --json | grep -c '"id"'
-8
+11
 $ reqs list --json 2>/dev/null >/dev/full
 [6]
 $ reqs show @key:p:9 --json 2>/dev/null

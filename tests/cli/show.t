@@ -75,26 +75,26 @@ Timeline
 2026-11-22 16:00  wang.f        accepted (team parts)
 $tty reqs show bank4h
 ^[[1m前保险杠更换^[[0m
-20261122-bank4h · complaint · doing · high · level 1
+^[[1m20261122-bank4h^[[0m · complaint · doing · ^[[35mhigh^[[0m · level 1
 
-^[[2mowner       ^[[0mwang.f, team parts
-^[[2mcustomer    ^[[0m张先生, external, vip
-^[[2mtheme       ^[[0mcar/bumper
-^[[2mkey         ^[[0mt:1
-^[[2mneeded by   ^[[0m^[[31m2026-11-22 15:00  late by 1h 00m^[[0m
+owner       wang.f, team parts
+customer    张先生, external, vip
+theme       car/bumper
+key         t:1
+needed by   ^[[1;91m2026-11-22 15:00  late by 1h 00m^[[0m
 
-^[[2mfiled       ^[[0m2026-11-22 16:00  xiao.z
-^[[2massigned    ^[[0m2026-11-22 16:00  wang.f
-^[[2mworked      ^[[0m^[[2min hand^[[0m
-^[[2mfed back    ^[[0m^[[2mnot yet^[[0m
+filed       2026-11-22 16:00  xiao.z
+assigned    2026-11-22 16:00  wang.f
+worked      in hand
+fed back    not yet
 
 ^[[1mVoice of the customer^[[0m
   说好三天
 
 ^[[1mTimeline^[[0m
-^[[2m2026-11-22 16:00  xiao.z        ^[[0mfiled
-^[[2m2026-11-22 16:00  xiao.z        ^[[0mrouted to parts (rule parts)
-^[[2m2026-11-22 16:00  wang.f        ^[[0maccepted (team parts)
+2026-11-22 16:00  xiao.z        filed
+2026-11-22 16:00  xiao.z        routed to parts (rule parts)
+2026-11-22 16:00  wang.f        accepted (team parts)
 $ reqs show 2ra934 --events
 2026-11-22 16:00  xiao.z        filed
 2026-11-22 16:00  xiao.z        routed to desk (rule everything else)

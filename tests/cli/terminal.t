@@ -34,19 +34,19 @@ Café Zürich                                            rawbgv            uno
 ｆｕｌｌ width ａｎｄ half                             7sj0s5            unowned
 a title that is far too long for a line of eighty co…  3zrvw3            unowned
 $tty COLUMNS=40 reqs list --no-color
-ID      STA…  PRIO  DUE  TEAM  OWN…  TI…
-bank4h  uno…  high       par…        前…
-2ra934  uno…  nor…       desk        🚗…
-rawbgv  uno…  nor…       desk        Ca…
-7sj0s5  uno…  nor…       desk        ｆ…
-3zrvw3  uno…  nor…       par…        a …
+ID      STATE    TITLE
+bank4h  unowned  前保险杠更换
+2ra934  unowned  🚗 the car 👩‍👩‍👧 of a fam…
+rawbgv  unowned  Café Zürich
+7sj0s5  unowned  ｆｕｌｌ width ａｎｄ …
+3zrvw3  unowned  a title that is far to…
 $tty COLUMNS=20 reqs list --no-color
-ID      STATE  PRIO
-bank4h  unow…  high
-2ra934  unow…  norm…
-rawbgv  unow…  norm…
-7sj0s5  unow…  norm…
-3zrvw3  unow…  norm…
+ID      TITLE
+bank4h  前保险杠更换
+2ra934  🚗 the car …
+rawbgv  Café Zürich
+7sj0s5  ｆｕｌｌ wi…
+3zrvw3  a title tha…
 $tty COLUMNS=120 reqs list --no-color --columns handle,title
 ID      TITLE
 bank4h  前保险杠更换
@@ -58,7 +58,7 @@ rawbgv  Café Zürich
 # Colour: on a terminal, unless it is unwelcome; into a pipe only when asked for.
 $tty reqs list --limit 1
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m  ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  ^[[33munowned^[[0m  ^[[33mhigh^[[0m       parts         前保险杠更换
+^[[1mbank4h^[[0m  ^[[35munowned^[[0m  ^[[35mhigh^[[0m       parts         前保险杠更换
 1 of 5 shown
 $tty NO_COLOR=1 reqs list --limit 1
 ID      STATE    PRIO  DUE  TEAM   OWNER  TITLE
@@ -66,7 +66,7 @@ bank4h  unowned  high       parts         前保险杠更换
 1 of 5 shown
 $tty NO_COLOR= reqs list --limit 1
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m  ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  ^[[33munowned^[[0m  ^[[33mhigh^[[0m       parts         前保险杠更换
+^[[1mbank4h^[[0m  ^[[35munowned^[[0m  ^[[35mhigh^[[0m       parts         前保险杠更换
 1 of 5 shown
 $tty TERM=dumb reqs list --limit 1
 ID      STATE    PRIO  DUE  TEAM   OWNER  TITLE
@@ -78,17 +78,229 @@ bank4h  unowned  high       parts         前保险杠更换
 1 of 5 shown
 $tty NO_COLOR=1 reqs list --limit 1 --color=always
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m    ^[[1mPRIO^[[0m  ^[[1mDUE^[[0m  ^[[1mTEAM^[[0m   ^[[1mOWNER^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  ^[[33munowned^[[0m  ^[[33mhigh^[[0m       parts         前保险杠更换
+^[[1mbank4h^[[0m  ^[[35munowned^[[0m  ^[[35mhigh^[[0m       parts         前保险杠更换
 1 of 5 shown
 $ reqs list --limit 1 --color=always
 20261122-bank4h	unowned	high		parts		前保险杠更换
 1 of 5 shown
 $ reqs show bank4h --color=always | head -n 2
 ^[[1m前保险杠更换^[[0m
-20261122-bank4h · request · unowned · high · level 1
+^[[1m20261122-bank4h^[[0m · request · ^[[35munowned^[[0m · ^[[35mhigh^[[0m · level 1
 $ reqs list --color=sometimes
 reqs: --color is 'sometimes', not one of auto, always or never
 [2]
+
+# Words say what the colours say: late, due today, whose it is not, how high it went.
+$ reqs new -q 'a late one, 已经晚了' --key t:11 --needed-by '2026-11-22 15:00' -p urgent --no-route
+20261122-4wz3af
+$ reqs new -q 'one for today, 今天要' --key t:12 --needed-by 18:00
+20261122-3ppw91
+$ reqs new -q 'one for this year' --key t:13 --needed-by 2026-12-30
+20261122-5bdnhk
+$ reqs new -q 'one for another' --key t:14 --needed-by 2027-01-05
+20261122-7jbxpa
+$ reqs accept -q @key:t:14; reqs escalate -q @key:t:14 --ground conflict --background b --ours o --theirs t --option a --option b --recommend 1 --ask c 2>/dev/null
+20261122-7jbxpa
+20261122-7jbxpa
+$tty reqs list --no-color has:needed
+ID      STATE     PRIO    DUE          TEAM  OWNER   TITLE
+4wz3af  unowned   urgent  late 1h 00m                a late one, 已经晚了
+3ppw91  unowned   normal  today 18:00  desk          one for today, 今天要
+7jbxpa  doing L2  normal  11-23 16:00  desk  xiao.z  one for another
+5bdnhk  unowned   normal  12-30 23:59  desk          one for this year
+$tty reqs list has:needed --columns handle,state,due
+^[[1mID^[[0m      ^[[1mSTATE^[[0m     ^[[1mDUE^[[0m
+^[[1m4wz3af^[[0m  ^[[35munowned^[[0m   ^[[1;91mlate 1h 00m^[[0m
+^[[1m3ppw91^[[0m  ^[[35munowned^[[0m   ^[[35mtoday 18:00^[[0m
+^[[1m7jbxpa^[[0m  ^[[35mdoing L2^[[0m  11-23 16:00
+^[[1m5bdnhk^[[0m  ^[[35munowned^[[0m   12-30 23:59
+$tty COLUMNS=40 reqs list --no-color has:needed
+ID      DUE          TITLE
+4wz3af  late 1h 00m  a late one, 已经晚…
+3ppw91  today 18:00  one for today, 今…
+7jbxpa  11-23 16:00  one for another
+5bdnhk  12-30 23:59  one for this year
+$tty COLUMNS=20 reqs list --no-color has:needed
+ID      TITLE
+4wz3af  a late one,…
+3ppw91  one for tod…
+7jbxpa  one for ano…
+5bdnhk  one for thi…
+$ reqs list has:needed --columns state,due,title
+unowned	2026-11-22T07:00:00.000Z	a late one, 已经晚了
+unowned	2026-11-22T10:00:00.000Z	one for today, 今天要
+doing	2026-11-23T08:00:27.000Z	one for another
+unowned	2026-12-30T15:59:59.000Z	one for this year
+$tty COLUMNS=40 reqs overdue --no-color
+ID      LATE BY  TITLE
+4wz3af   1h 00m  a late one, 已经晚了
+1 clock late; refs/heads/main at 8df845f5, 0m old
+[8]
+$tty COLUMNS=20 reqs overdue --no-color
+ID      TITLE
+4wz3af  a late one,…
+1 clock late; refs/heads/main at 8df845f5, 0m old
+[8]
+$tty COLUMNS=40 reqs show @key:t:14 --no-color
+one for another
+20261122-7jbxpa · request · doing
+normal · level 2
+
+owner       xiao.z, team desk
+key         t:14
+needed by   2027-01-05 23:59  44d 7h
+            left
+level 2     since 2026-11-22 16:00,
+            manager in charge, raised by
+            xiao.z
+decision    2026-11-23 16:00  23h 59m
+            left
+
+filed       2026-11-22 16:00  xiao.z
+assigned    2026-11-22 16:00  xiao.z
+worked      in hand
+fed back    not yet
+
+Brief for level 2
+  ground: conflict
+  background: b
+  ours: o
+  theirs: t
+  ask: c
+  option 1: a (recommended)
+  option 2: b
+
+Timeline
+2026-11-22 16:00  xiao.z
+  filed
+2026-11-22 16:00  xiao.z
+  routed to desk (rule everything else)
+2026-11-22 16:00  xiao.z
+  accepted (team desk)
+2026-11-22 16:00  xiao.z
+  escalated (level 2, cycle 1, ground
+  conflict, recommend 1, in_charge
+  manager, limit 24h): background: b
+  ours: o
+  theirs: t
+  options: 1) a 2) b
+  ask: c
+$tty COLUMNS=20 reqs show @key:t:12 --no-color
+one for today, 今天
+要
+20261122-3ppw91
+request · unowned
+normal · level 1
+
+owner
+  team desk
+key
+  t:12
+needed by
+  2026-11-22 18:00
+  1h 59m left
+
+filed
+  2026-11-22 16:00
+  xiao.z
+assigned
+  not yet
+worked
+  not yet
+fed back
+  not yet
+
+Timeline
+2026-11-22 16:00  x…
+  filed
+2026-11-22 16:00  x…
+  routed to desk
+  (rule everything
+  else)
+$tty COLUMNS=40 reqs log --limit 2 --no-color
+COMMIT    WHO     WHAT
+8df845f5  xiao.z  7jbxpa escalate: one …
+6454f07c  xiao.z  7jbxpa accept: one fo…
+$tty COLUMNS=40 reqs team --no-color
+TEAM      MEMBERS      LEVELS 1-3
+desk      xiao.z li.m  lead manager dir…
+parts     wang.f li.m  wang.f manager d…
+workshop  tom          lead manager dir…
+$tty COLUMNS=40 reqs team show parts --no-color
+team      parts  配件
+services  bumpers 保险杠
+intake    请先私下问一声
+level 1   wang.f  team, decides within
+          24h
+level 2   manager  managers, decides
+          within 24h
+level 3   director  director, decides
+          within 24h
+member    wang.f  王芳
+          wang.f@example.com
+member    li.m  李明  li.m@example.com
+$tty COLUMNS=40 reqs help note --no-color
+reqs note - add a note for colleagues
+
+usage: reqs note [options] ID TEXT
+
+  The customer does not see it, and it
+  does not count as an answer; 'reqs
+  reply' does.
+
+Arguments:
+  ID
+      the request
+  TEXT
+      the note; - reads it from standard
+      input
+
+Common options:
+  -n, --dry-run
+      say what would happen, write
+      nothing
+  --at TIME
+      when it happened, if that was
+      earlier
+  --reason TEXT
+      why
+  --waive GUARD
+      do it although this guard says no;
+      needs --reason (one of fields,
+      transfer or brief; repeatable)
+  -m, --message TEXT
+      a note on the act, kept in the
+      history
+  -F, --file FILE
+      read fields from a YAML file; - is
+      stdin
+  -e, --edit
+      write the fields in an editor
+      first
+  --as WHO
+      act for this person
+  --ledger PATH
+      the ledger to use
+  -C DIR
+      run as if started in this
+      directory
+  --json
+      print JSON
+  -q, --quiet
+      print ids and results only
+  --color WHEN
+      colour the output (one of auto,
+      always or never)
+  --no-color
+      the same as --color never
+  --no-pager
+      print all at once, even on a
+      terminal
+  -h, --help
+      explain the command
+
+Examples:
+  reqs note 7k3f9q "the part is in the other warehouse"
 
 # Control characters in data never reach the terminal raw; neither do those that turn the direction of writing.
 $ reqs new -q "$(printf 'evil \033]0;owned\007 \033[2J \302\233 31m and \342\200\256reversed')" --for "$(printf 'Mr \033[31mRed')" --voice "$(printf 'line\r\noverwritten\033[1A')" --key t:6
@@ -128,10 +340,10 @@ customer: {name: "Mr \x1B[31mRed", kind: external}
 priority: normal
 level: 1
 filed_by: xiao.z
-filed: 2026-11-22T08:00:23.000Z
+filed: 2026-11-22T08:00:42.000Z
 events:
 - id: x2ca.ec1mwn
-  at: 2026-11-22T08:00:23.000Z
+  at: 2026-11-22T08:00:42.000Z
   by: xiao.z
   do: file
   title: "evil \x1B]0;owned\x07 \x1B[2J \x9B 31m and \u202Ereversed"
@@ -143,7 +355,7 @@ events:
     kind: external
   voice: "line\r\noverwritten\x1B[1A"
 - id: x2ca.naj7s2
-  at: 2026-11-22T08:00:23.001Z
+  at: 2026-11-22T08:00:42.001Z
   by: xiao.z
   do: route
   to: desk
@@ -152,7 +364,7 @@ $tty reqs show 97dg6d --no-color --events
 2026-11-22 16:00  xiao.z        filed
 2026-11-22 16:00  xiao.z        routed to desk (rule everything else)
 $tty reqs log --limit 1 | cut -c42-
-2026-11-22T08:00:23.000Z	xiao.z	none	97dg6d file: evil  ]0;owned   [2J \u009b 31m and \u202ereversed
+2026-11-22T08:00:42.000Z	xiao.z	none	97dg6d file: evil  ]0;owned   [2J \u009b 31m and \u202ereversed
 $ reqs list evil --columns title
 evil \x1b]0;owned\x07 \x1b[2J \u009b 31m and \u202ereversed
 $ reqs list evil --json | grep title

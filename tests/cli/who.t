@@ -15,7 +15,7 @@ $ reqs who 保险杠
 team	parts	配件	wang.f	service 保险杠
 $tty reqs who 保险杠
 ^[[1mKIND^[[0m  ^[[1mWHO^[[0m    ^[[1mNAME^[[0m  ^[[1mCONTACT^[[0m  ^[[1mBECAUSE^[[0m
-^[[2mteam^[[0m  ^[[1mparts^[[0m  配件  wang.f   service 保险杠
+team  ^[[1mparts^[[0m  配件  wang.f   service 保险杠
 $ reqs who PAINT
 person	tom	Tom	tom@example.com	skill paint
 $ reqs who 李

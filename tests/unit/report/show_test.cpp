@@ -1,6 +1,8 @@
 // One request on a terminal.
 #include "report/show.hpp"
 
+#include <sstream>
+
 #include <catch2/catch.hpp>
 
 #include "report/text.hpp"
@@ -137,6 +139,23 @@ TEST_CASE("edited texts replace the first ones, cleared ones go") {
   CHECK(contains(text, "Voice of the customer\n  改过\n"));
   CHECK_FALSE(contains(text, "说好三天"));
   CHECK_FALSE(contains(text, "\nImpact\n"));
+}
+
+TEST_CASE("on a narrow terminal the timeline's texts stand below their times, and no line is too long") {
+  auto life = a_hand_over();
+  life.then("bob", Act::note,
+            {{"text", "客户说配件三天就到可是今天还没有到, see https://example.com/a/very/long/path?q=1"}});
+  const auto request = life.request();
+  CHECK(contains(show_events(request, view_at("2026-11-22T09:00:00Z", 40)),
+                 "2026-11-22 00:34  bob\n"
+                 "  noted: 客户说配件三天就到可是今天还没\n"
+                 "  有到, see\n"
+                 "  https://example.com/a/very/long/path?q\n"
+                 "  =1\n"));
+  for (const std::size_t width : {20U, 30U, 40U, 55U, 56U, 80U}) {
+    std::istringstream lines(show_request(request, view_at("2026-11-22T09:00:00Z", width)));
+    for (std::string line; std::getline(lines, line);) CHECK(display_width(line) <= width);
+  }
 }
 
 TEST_CASE("long Chinese texts wrap under their own column") {

@@ -30,17 +30,43 @@ TEST_CASE("the flexible column gives way to a narrow terminal") {
         "8m2x0a     12  short\n");
 }
 
-TEST_CASE("where that is not enough the other columns shrink, then columns go, and the first is never cut") {
-  CHECK(render_table(sample(), {25, Colour::no}) ==
-        "ID      LEVEL  TIT…  TEAM\n"
-        "7k3f9q      1  前…   par…\n"
-        "8m2x0a     12  sho…\n");
-  CHECK(render_table(sample(), {12, Colour::no}) ==
-        "ID      LEV…\n"
-        "7k3f9q     1\n"
-        "8m2x0a    12\n");
-  CHECK(render_table(sample(), {5, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
-  CHECK(render_table(sample(), {1, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
+TEST_CASE("where that is not enough columns go, and the first is never cut") {
+  auto table = sample();
+  CHECK(render_table(table, {30, Colour::no}) ==
+        "ID      LEVEL  TITLE     TEAM\n"
+        "7k3f9q      1  前保险…   parts\n"
+        "8m2x0a     12  short\n");
+  CHECK(render_table(table, {29, Colour::no}) ==
+        "ID      LEVEL  TITLE\n"
+        "7k3f9q      1  前保险杠更换,…\n"
+        "8m2x0a     12  short\n");
+  CHECK(render_table(table, {20, Colour::no}) ==
+        "ID      TITLE\n"
+        "7k3f9q  前保险杠更…\n"
+        "8m2x0a  short\n");
+  CHECK(render_table(table, {12, Colour::no}) ==
+        "ID      TIT…\n"
+        "7k3f9q  前…\n"
+        "8m2x0a  sho…\n");
+  CHECK(render_table(table, {10, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
+  CHECK(render_table(table, {1, Colour::no}) == "ID\n7k3f9q\n8m2x0a\n");
+
+  table.columns[3].weight = 1;  // the level goes first then
+  CHECK(render_table(table, {29, Colour::no}) ==
+        "ID      TITLE           TEAM\n"
+        "7k3f9q  前保险杠更换,…  parts\n"
+        "8m2x0a  short\n");
+  table.columns[2].weight = 2;
+  table.columns[2].least = 15;
+  CHECK(render_table(table, {27, Colour::no}).starts_with("ID      TITLE\n"));
+}
+
+TEST_CASE("an empty column goes before any other") {
+  auto table = sample();
+  table.columns[3].weight = 9;
+  table.rows[0][3].text.clear();
+  CHECK(render_table(table, {80, Colour::no}).find("TEAM") != std::string::npos);
+  CHECK(render_table(table, {24, Colour::no}).starts_with("ID      LEVEL  TITLE\n"));
 }
 
 TEST_CASE("a flexible first column is cut as any other") {
@@ -54,7 +80,7 @@ TEST_CASE("colour surrounds the text, not the blanks") {
         "\x1b[1mID\x1b[0m      \x1b[1mLEVEL\x1b[0m  \x1b[1mTITLE\x1b[0m                           "
         "\x1b[1mTEAM\x1b[0m\n"
         "\x1b[1m7k3f9q\x1b[0m      1  前保险杠更换, 客户后天必须提车  parts\n"
-        "8m2x0a     \x1b[31m12\x1b[0m  short\n");
+        "8m2x0a     \x1b[1;91m12\x1b[0m  short\n");
 }
 
 TEST_CASE("a table without rows is nothing, and rows may be short or long") {

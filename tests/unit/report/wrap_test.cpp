@@ -1,4 +1,5 @@
 // Line breaking of Latin, Chinese and mixed text.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -46,4 +47,24 @@ TEST_CASE("lines of the text stay lines, and the end has no empty ones") {
 TEST_CASE("wrapped text is safe to print") {
   CHECK(wrap("a\x1b[2Jb", 80) == Lines{"a\\x1b[2Jb"});
   CHECK(wrap("x\u202Ey", 80) == Lines{"x\\u202ey"});
+}
+
+TEST_CASE("no line begins with what closes or ends with what opens") {
+  constexpr std::string_view text =
+      "客户说：“三天，配件就到。”——可是，今天（周五）还没有到……怎么办？价格是￥300～￥500，约10％；见《手册》「第三章」"
+      "、【附录】。"
+      "温度25℃，人人々，ｶｰﾄﾞ！Please see GitHub Actions，部署到 production 环境。";
+  for (std::size_t columns = 12; columns <= 60; ++columns) {
+    for (const auto& line : wrap(text, columns)) {
+      INFO(columns << ": " << line);
+      CHECK(display_width(line) <= columns);
+      for (const std::string_view closing :
+           {"，", "。", "”", "）", "……", "—", "？", "～", "％", "；", "》", "」", "、", "】", "℃", "々", "！"})
+        CHECK_FALSE(line.starts_with(closing));
+      for (const std::string_view opening : {"“", "（", "￥", "《", "「", "【"}) CHECK_FALSE(line.ends_with(opening));
+    }
+    for (const std::string_view word : {"GitHub", "Actions", "production"})
+      CHECK(std::ranges::any_of(wrap(text, columns),
+                                [&](const std::string& line) { return line.find(word) != line.npos; }));
+  }
 }

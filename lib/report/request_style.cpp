@@ -1,0 +1,24 @@
+#include "report/request_style.hpp"
+
+#include "core/clock.hpp"
+
+namespace reqs {
+
+Style state_style(const Header& header) {
+  const bool nobody = header.state == State::unowned || header.state == State::offered;
+  const bool over = header.state == State::resolved || header.state == State::closed;
+  return nobody || (header.level > 1 && !over) ? Style::warn : Style::plain;
+}
+
+Style priority_style(Priority priority) {
+  if (priority == Priority::urgent) return Style::bad;
+  return priority == Priority::high ? Style::warn : Style::plain;
+}
+
+Style due_style(Instant due, Instant now, const std::function<std::string(Instant)>& local_time) {
+  constexpr std::size_t day = 10;  // `2026-11-22`
+  if (is_late(due, now)) return Style::bad;
+  return local_time(due).substr(0, day) == local_time(now).substr(0, day) ? Style::warn : Style::plain;
+}
+
+}  // namespace reqs
