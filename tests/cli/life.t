@@ -120,7 +120,7 @@ $ reqs list
 # Everything is there to be read, and every act is one commit.
 $ reqs show w1hky0
 前保险杠更换,客户后天必须提车
-20261123-w1hky0 · complaint · closed · satisfied · high · level 1 · cycle 2 ·
+20261123-w1hky0 · complaint · closed · satisfied · high · level 1 · cycle 2
 chased 2x
 
 owner       wang.f, team parts

@@ -95,11 +95,8 @@ $ (reqs help; echo "code $?" >&2) | true
 code 0
 $ (reqs log --json; echo "code $?" >&2) | head -c 1 >/dev/null
 code 0
-{
-\no newline
 $ (reqs help list; echo "code $?" >&2) | head -n 1 >/dev/null
 code 0
-reqs list - list requests
 $ reqs help >/dev/full
 reqs: the output could not be written to its end
 [6]

@@ -340,10 +340,10 @@ customer: {name: "Mr \x1B[31mRed", kind: external}
 priority: normal
 level: 1
 filed_by: xiao.z
-filed: 2026-11-22T08:00:42.000Z
+filed: 2026-11-22T08:00:41.000Z
 events:
 - id: x2ca.ec1mwn
-  at: 2026-11-22T08:00:42.000Z
+  at: 2026-11-22T08:00:41.000Z
   by: xiao.z
   do: file
   title: "evil \x1B]0;owned\x07 \x1B[2J \x9B 31m and \u202Ereversed"
@@ -355,7 +355,7 @@ events:
     kind: external
   voice: "line\r\noverwritten\x1B[1A"
 - id: x2ca.naj7s2
-  at: 2026-11-22T08:00:42.001Z
+  at: 2026-11-22T08:00:41.001Z
   by: xiao.z
   do: route
   to: desk
@@ -364,7 +364,7 @@ $tty reqs show 97dg6d --no-color --events
 2026-11-22 16:00  xiao.z        filed
 2026-11-22 16:00  xiao.z        routed to desk (rule everything else)
 $tty reqs log --limit 1 | cut -c42-
-2026-11-22T08:00:42.000Z	xiao.z	none	97dg6d file: evil  ]0;owned   [2J \u009b 31m and \u202ereversed
+2026-11-22T08:00:41.000Z	xiao.z	none	97dg6d file: evil  ]0;owned   [2J \u009b 31m and \u202ereversed
 $ reqs list evil --columns title
 evil \x1b]0;owned\x07 \x1b[2J \u009b 31m and \u202ereversed
 $ reqs list evil --json | grep title
