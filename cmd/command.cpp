@@ -66,6 +66,11 @@ Option& Option::between(Range bounds) {
   return *this;
 }
 
+Option& Option::in_states(std::vector<State> fitting) {
+  states = std::move(fitting);
+  return *this;
+}
+
 std::vector<Choice> choices_of(const Option& option) {
   return option.choices.empty() ? choices_of(option.kind) : option.choices;
 }

@@ -10,6 +10,7 @@
 
 #include "cmd/value_kind.hpp"
 #include "core/named.hpp"
+#include "core/request.hpp"
 
 namespace reqs::cmd {
 
@@ -47,6 +48,7 @@ struct Option {
   Count count = Count::none;
   std::vector<Choice> choices{};  ///< of ValueKind::choice
   std::optional<Range> range{};   ///< of ValueKind::number
+  std::vector<State> states{};    ///< of ids: where the command makes sense, for completion; empty = open ones
   /// Takes over one value that was found acceptable; called once a value, "" for a flag.
   std::function<void(std::string_view)> set{};
 
@@ -58,6 +60,7 @@ struct Option {
   Option& one_of(std::vector<std::string> words);
   Option& among(std::vector<Choice> rows);
   Option& between(Range bounds);
+  Option& in_states(std::vector<State> fitting);
 
   bool is_flag() const { return kind == ValueKind::flag; }
   bool is_positional() const { return count != Count::none; }

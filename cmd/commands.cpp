@@ -49,12 +49,13 @@ std::optional<Command> find_command(std::string_view word) {
   return std::nullopt;
 }
 
-Command command_named(std::string_view word) {
-  if (auto command = find_command(word)) return std::move(*command);
+Error unknown_command(std::string_view word, const std::vector<std::string>& others) {
+  auto names = command_names();
+  names.insert(names.end(), others.begin(), others.end());
   std::vector<std::string> hints;
-  if (const auto near = nearest(word, command_names())) hints.push_back("did you mean '" + *near + "'?");
+  if (const auto near = nearest(word, names)) hints.push_back("did you mean '" + *near + "'?");
   hints.emplace_back("'reqs help' lists the commands");
-  throw Error(ErrorKind::usage, "'" + std::string(word) + "' is not a command of reqs", std::move(hints));
+  return {ErrorKind::usage, "'" + std::string(word) + "' is not a command of reqs", std::move(hints)};
 }
 
 std::vector<std::string> command_names() {

@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "cmd/command.hpp"
+#include "core/error.hpp"
 
 namespace reqs::cmd {
 
 /// Empty when there is no such command. Hidden commands are found under their name, `__complete`.
 std::optional<Command> find_command(std::string_view word);
 
-/// As find_command(); throws Error(usage) with the nearest name.
-Command command_named(std::string_view word);
+/// Error(usage) for a word that is no command, with the nearest name of ours and of `others`.
+Error unknown_command(std::string_view word, const std::vector<std::string>& others);
 
 /// The names of the commands that people see, in the order of commands.def.
 std::vector<std::string> command_names();

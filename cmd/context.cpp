@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "cmd/dynamic_values.hpp"
 #include "cmd/files.hpp"
 #include "codec/config_codec.hpp"
 #include "core/clock.hpp"
@@ -86,13 +85,6 @@ Zone ledger_zone(const Env& env, const LedgerView& view) {
               "ledger.yaml");
 }
 
-Session open_without_zone(Env& env) {
-  auto location = find_ledger(search_of(env));
-  auto store = open_git_store(location, git_options(env));
-  auto view = view_head(*store);
-  return {std::move(location), std::move(store), std::move(view), Zone::utc()};
-}
-
 ActContext context_for(Env& env, Session& session, const Signature& caller, Actor actor) {
   return {.store = *session.store,
           .seen = &session.view,
@@ -116,29 +108,6 @@ Doc list_of(const ActResult& result, const Env& env) {
   if (env.common.dry_run) extra.push_back({"dry_run", true});
   if (result.commit) extra.push_back({"commit", *result.commit});
   return list_document("requests", std::move(items), std::move(extra));
-}
-
-std::vector<Candidate> candidates(ValueKind kind, Env& env) {
-  const auto session = open_session(env);
-  std::vector<Candidate> found;
-  const auto& directory = session.view.config().directory;
-  if (kind == ValueKind::id || kind == ValueKind::ids) {
-    session.view.each([&](const FoundRequest& request) {
-      if (request.read.request && request.read.request->header.state != State::closed)
-        found.push_back({std::string(request.read.request->id.handle()), request.read.request->header.title});
-    });
-  }
-  if (kind == ValueKind::who || kind == ValueKind::person) {
-    found.push_back({"me", "yourself"});
-    for (const auto& person : directory.people) found.push_back({person.handle, person.name});
-  }
-  if (kind == ValueKind::who || kind == ValueKind::team)
-    for (const auto& team : directory.teams) found.push_back({team.handle, team.name});
-  if (kind == ValueKind::type)
-    for (const auto& type : session.view.config().types) found.push_back({type.name, type.title});
-  if (kind == ValueKind::theme)
-    for (const auto& theme : session.view.config().themes) found.push_back({theme.name, theme.title});
-  return found;
 }
 
 }  // namespace
@@ -185,6 +154,13 @@ std::string system_zone(const Env& env) {
   if (failure || at == std::string::npos) return "UTC";
   const auto name = target.substr(at + std::string_view("zoneinfo/").size());
   return name == "Etc/UTC" ? "UTC" : name;
+}
+
+Session open_without_zone(Env& env) {
+  auto location = find_ledger(search_of(env));
+  auto store = open_git_store(location, git_options(env));
+  auto view = view_head(*store);
+  return {std::move(location), std::move(store), std::move(view), Zone::utc()};
 }
 
 Session open_session(Env& env) {
@@ -325,14 +301,6 @@ void print_table(Env& env, const Table& table) {
 int report_unreadable(Env& env, const std::vector<Problem>& problems, int otherwise) {
   for (const auto& problem : problems) env.err << "reqs: " << safe_line(to_text(problem)) << '\n';
   return problems.empty() ? otherwise : exit_code(ErrorKind::bad_data);
-}
-
-std::vector<Candidate> dynamic_values(ValueKind kind, Env& env) {
-  try {
-    return candidates(kind, env);
-  } catch (const Error&) {
-    return {};  // completion never complains
-  }
 }
 
 }  // namespace reqs::cmd

@@ -32,6 +32,9 @@ Session open_session(Env& env);
 /// The same for looking at settings that may be unsound, and for mending them: what they do not say is the default.
 Session open_unsound_session(Env& env);
 
+/// The same without a look at the settings: its zone is UTC.
+Session open_without_zone(Env& env);
+
 /// The search for a ledger, and the options of its store, as this process's surroundings say.
 Search search_of(const Env& env);
 GitOptions git_options(Env& env);

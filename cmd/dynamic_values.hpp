@@ -1,5 +1,5 @@
-// Candidates for completion that only a ledger knows: ids, people, teams, types, themes. The one seam between
-// completion and the ledger.
+// Candidates for completion that no table has: what a ledger knows (ids, people, teams, types, themes, customers), and
+// the words of times, spans and queries. The one seam between completion and the ledger.
 #pragma once
 
 #include <functional>
@@ -8,6 +8,7 @@
 
 #include "cmd/env.hpp"
 #include "cmd/value_kind.hpp"
+#include "core/request.hpp"
 
 namespace reqs::cmd {
 
@@ -19,10 +20,18 @@ struct Candidate {
   bool operator==(const Candidate&) const = default;
 };
 
-using DynamicValues = std::function<std::vector<Candidate>(ValueKind kind, Env& env)>;
+/// What is asked for: values of a kind that go on from what is typed already.
+struct ValueQuestion {
+  ValueKind kind;
+  std::string typed{};          ///< maybe empty
+  std::vector<State> states{};  ///< of ids: those that make sense; empty = open ones
+};
 
-/// All candidates of a kind whose source is the ledger, the most likely first; none, without an error, where there is
-/// no ledger or it cannot be read. Defined in context.cpp.
-std::vector<Candidate> dynamic_values(ValueKind kind, Env& env);
+using DynamicValues = std::function<std::vector<Candidate>(const ValueQuestion& question, Env& env)>;
+
+/// Candidates for a value whose source is the ledger, the most likely first; some may not go on from what is typed.
+/// Looks only at what the kind needs, and at the newest requests only: a longer list helps nobody, and the answer has
+/// to be there while the finger is still on the key. What cannot be read is left out, without an error.
+std::vector<Candidate> dynamic_values(const ValueQuestion& question, Env& env);
 
 }  // namespace reqs::cmd

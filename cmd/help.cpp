@@ -114,7 +114,7 @@ std::string described(const Option& option, Words words) {
   return more.empty() ? option.help : option.help + " (" + more + ")";
 }
 
-void print_overview(std::ostream& out, int columns) {
+void print_overview(std::ostream& out, int columns, const std::vector<std::string>& others) {
   const std::size_t width = width_of(columns);
   out << "usage: reqs COMMAND [options] ...\n";
   const auto commands = visible_commands();
@@ -124,6 +124,8 @@ void print_overview(std::ostream& out, int columns) {
     for (const auto& command : commands)
       if (command.group == group.value) print_row(out, command.name, command.summary, width);
   }
+  if (!others.empty()) out << "\nFound on PATH:\n";
+  for (const auto& verb : others) print_row(out, safe_line(verb), "runs reqs-" + verb, width);
   out << "\nTopics:\n";
   for (const auto& topic : topics()) print_row(out, std::string(topic.name), std::string(topic.summary), width);
   out << '\n';

@@ -23,7 +23,8 @@ enum class Words { included, left_out };
 /// What stands behind an option in help: its phrase, the words it accepts, whether it is needed or repeatable.
 std::string described(const Option& option, Words words = Words::included);
 
-void print_overview(std::ostream& out, int columns);
+/// `others` are commands that are not ours (external.hpp).
+void print_overview(std::ostream& out, int columns, const std::vector<std::string>& others);
 void print_help(const Command& command, std::ostream& out, int columns);
 
 }  // namespace reqs::cmd

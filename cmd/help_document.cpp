@@ -28,13 +28,14 @@ Doc options_doc(const std::vector<Option>& options) {
 
 }  // namespace
 
-Doc overview_doc() {
+Doc overview_doc(const std::vector<std::string>& others) {
   Doc::List commands, subjects;
   for (const auto& command : visible_commands())
     commands.emplace_back(
         Doc::Map{{"name", command.name}, {"group", name_in(group_names, command.group)}, {"summary", command.summary}});
   for (const auto& topic : topics()) subjects.emplace_back(Doc::Map{{"name", topic.name}, {"summary", topic.summary}});
-  return list_document("commands", std::move(commands), {{"topics", std::move(subjects)}});
+  return list_document("commands", std::move(commands),
+                       {{"topics", std::move(subjects)}, {"external", text_list(others)}});
 }
 
 Doc help_doc(const Command& command) {

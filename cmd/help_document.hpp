@@ -7,8 +7,8 @@
 
 namespace reqs::cmd {
 
-/// All commands with their summaries, and all topics.
-Doc overview_doc();
+/// All commands with their summaries, those that are not ours (external.hpp), and all topics.
+Doc overview_doc(const std::vector<std::string>& others);
 /// One command with its arguments and options.
 Doc help_doc(const Command& command);
 Doc help_doc(const Topic& topic);

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "cmd/commands.hpp"
+#include "cmd/external.hpp"
 #include "cmd/help.hpp"
 #include "cmd/help_document.hpp"
 #include "cmd/parse.hpp"
@@ -38,7 +39,13 @@ void print_json(const Error& error, std::ostream& err) {
   err << to_json(Doc::Map{{"schema", 1}, {"kind", "error"}, {"error", body}}) << '\n';
 }
 
+/// A shell asks while somebody types; no message may come between.
+bool is_for_completion(const std::vector<std::string>& args) {
+  return !args.empty() && args.front() == "__complete";
+}
+
 int report(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
+  if (is_for_completion(args)) return 0;
   wants_json(args) ? print_json(error, err) : print_text(error, err);
   err.flush();
   return exit_code(error.kind);
@@ -79,7 +86,7 @@ int show_overview(const std::vector<std::string>& args, Env& env) {
   const auto unknown = std::ranges::find_if_not(args, is_help);
   if (unknown != args.end())
     throw Error(ErrorKind::usage, "'" + *unknown + "' is given, but no command", {"'reqs help' lists the commands"});
-  print_overview(env.out, env.terminal.columns);
+  print_overview(env.out, env.terminal.columns, external_verbs(env));
   return finish_output(0, env);
 }
 
@@ -94,13 +101,23 @@ int run_command(const Command& command, Env& env) {
   return finish_output(command.run(env), env);
 }
 
+/// Whoever put reqs-VERB on PATH has a command of that name.
+[[noreturn]] void run_other(const std::vector<std::string>& before, const std::string& verb,
+                            const std::vector<std::string>& after, Env& env) {
+  if (const auto program = find_external(verb, env)) become_external(*program, before, after, env);
+  throw unknown_command(verb, external_verbs(env));
+}
+
 int dispatch(std::vector<std::string> args, Env& env) {
   std::vector<Option> common;
   for (auto& one : common_options(env.common)) common.push_back(std::move(one.option));
   const auto at = find_word(args, common);
   if (!at) return show_overview(args, env);
-  const Command command = command_named(args[*at]);
-  args.erase(args.begin() + static_cast<std::ptrdiff_t>(*at));
+  const auto word = args.begin() + static_cast<std::ptrdiff_t>(*at);
+  const auto found = find_command(*word);
+  if (!found) run_other({args.begin(), word}, *word, {word + 1, args.end()}, env);
+  const Command& command = *found;
+  args.erase(word);
   if (parse(command, args, env) == Next::run) return run_command(command, env);
   if (wants_json(args))
     env.out << to_json(help_doc(command)) << '\n';

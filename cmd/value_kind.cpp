@@ -23,8 +23,8 @@ constexpr KindInfo kinds[] = {
     {ValueKind::state, "STATE", "", Source::closed},
     {ValueKind::time, "TIME",
      "2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339",
-     Source::none},
-    {ValueKind::span, "SPAN", "a length of time: 90m, 24h, 3d, 2w", Source::none},
+     Source::ledger},
+    {ValueKind::span, "SPAN", "a length of time: 90m, 24h, 3d, 2w", Source::ledger},
     {ValueKind::file, "FILE", "", Source::files},
     {ValueKind::directory, "DIR", "", Source::directories},
     {ValueKind::theme, "THEME", "a theme of themes.yaml", Source::ledger},
@@ -34,15 +34,16 @@ constexpr KindInfo kinds[] = {
     {ValueKind::choice, "WORD", "", Source::closed},
     {ValueKind::query, "QUERY", "made of words such as state:open owner:me -is:part", Source::ledger},
     {ValueKind::key, "SRC:ID", "the place a request comes from, and its name there", Source::none},
-    {ValueKind::zone, "ZONE", "a time zone such as Asia/Shanghai", Source::none},
+    {ValueKind::zone, "ZONE", "a time zone such as Asia/Shanghai", Source::ledger},
     {ValueKind::branch, "BRANCH", "", Source::none},
     {ValueKind::url, "URL", "the address of a git repository", Source::directories},
     {ValueKind::color, "WHEN", "", Source::closed},
     {ValueKind::command, "COMMAND", "", Source::commands},
     {ValueKind::shell, "SHELL", "", Source::closed},
     {ValueKind::columns, "COLUMNS", "a list of columns, separated by commas", Source::ledger},
+    {ValueKind::settings, "FILE", "", Source::ledger},
 };
-static_assert(std::size(kinds) == static_cast<std::size_t>(ValueKind::columns) + 1);
+static_assert(std::size(kinds) == static_cast<std::size_t>(ValueKind::settings) + 1);
 
 }  // namespace
 

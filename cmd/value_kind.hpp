@@ -41,6 +41,7 @@ enum class ValueKind {
   command,
   shell,
   columns,
+  settings,
 };
 
 /// One word of a closed list, with a line of help (may be empty).
@@ -49,8 +50,8 @@ struct Choice {
   std::string help{};
 };
 
-/// Who knows the candidates for a value: nobody, the kind's closed list, the ledger (dynamic_values.hpp), the commands
-/// of this program, or the shell (names of files and directories).
+/// Who knows the candidates for a value: nobody, the kind's closed list, dynamic_values.hpp (mostly from the ledger),
+/// the commands of this program, or the shell (names of files and directories).
 enum class Source { none, closed, ledger, commands, files, directories };
 
 struct KindInfo {

@@ -30,7 +30,8 @@ Command accept_command() {
               "offered to you.",
           .examples = "reqs accept\nreqs accept 7k3f9q\n",
           .needs = Needs::act,
-          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)},
+          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)
+                              .in_states({State::offered, State::unowned})},
           .run = [o](Env& env) { return run_accept(env, *o); }};
 }
 

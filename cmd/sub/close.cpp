@@ -23,20 +23,22 @@ int run_close(Env& env, const CloseOptions& options) {
 
 Command close_command() {
   auto o = std::make_shared<CloseOptions>();
-  return {.name = "close",
-          .group = Group::finish,
-          .summary = "end a request",
-          .details =
-              "Without --outcome, how it ended follows from the record: satisfied after a good rating, unanswered when "
-              "nobody answered, else done.",
-          .examples = R"(reqs close 7k3f9q
+  return {
+      .name = "close",
+      .group = Group::finish,
+      .summary = "end a request",
+      .details =
+          "Without --outcome, how it ended follows from the record: satisfied after a good rating, unanswered when "
+          "nobody answered, else done.",
+      .examples = R"(reqs close 7k3f9q
 reqs close 7k3f9q --outcome withdrawn -m "bought elsewhere"
 )",
-          .needs = Needs::act,
-          .options = {option("outcome", no_letter, outcome_names, "how it ended", o->outcome).as_field()},
-          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids,
-                                     Count::at_least_one)},
-          .run = [o](Env& env) { return run_close(env, *o); }};
+      .needs = Needs::act,
+      .options = {option("outcome", no_letter, outcome_names, "how it ended", o->outcome).as_field()},
+      .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids,
+                                 Count::at_least_one)
+                          .in_states({State::resolved, State::doing, State::waiting, State::offered, State::unowned})},
+      .run = [o](Env& env) { return run_close(env, *o); }};
 }
 
 }  // namespace reqs::cmd

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cmd/command.hpp"
+#include "core/error.hpp"
 #include "report/text.hpp"
 
 namespace reqs::cmd {
@@ -15,12 +16,22 @@ struct CompleteOptions {
   std::vector<std::string> words;
 };
 
-int run_complete(Env& env, const CompleteOptions& options) {
-  const Completion completion = complete(options.words, env, dynamic_values);
-  if (completion.files == Source::files) env.out << ":files\n";
-  if (completion.files == Source::directories) env.out << ":directories\n";
+/// Words that steer a terminal are not offered: what is typed would not be what they are.
+void print_candidates(std::ostream& out, const Completion& completion) {
+  if (completion.files == Source::files) out << ":files\n";
+  if (completion.files == Source::directories) out << ":directories\n";
   for (const auto& candidate : completion.candidates)
-    env.out << safe_line(candidate.word) << '\t' << safe_line(candidate.help) << '\n';
+    if (safe_line(candidate.word) == candidate.word) out << candidate.word << '\t' << safe_line(candidate.help) << '\n';
+}
+
+/// Nothing is said to somebody who is still typing: what fails has no candidates.
+int run_complete(Env& env, const CompleteOptions& options) {
+  env.err.setstate(std::ios::badbit);
+  try {
+    print_candidates(env.out, complete(options.words, env, dynamic_values));
+  } catch (const Error&) {
+    return 0;
+  }
   return 0;
 }
 

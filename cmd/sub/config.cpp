@@ -162,7 +162,7 @@ Command config_command() {
       .needs = Needs::act,
       .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from)},
       .positionals = {std::move(verb),
-                      positional("file", ValueKind::text, "ledger teams types routes policy themes", o->files)},
+                      positional("file", ValueKind::settings, "ledger teams types routes policy themes", o->files)},
       .run = [o](Env& env) { return run_config(env, *o); }};
 }
 

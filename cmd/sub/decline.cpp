@@ -32,7 +32,8 @@ Command decline_command() {
           .needs = Needs::act,
           .options = {option("suggest", no_letter, ValueKind::who, "who could take it", o->suggest).as_field()},
           .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids,
-                                     Count::at_least_one)},
+                                     Count::at_least_one)
+                              .in_states({State::offered})},
           .run = [o](Env& env) { return run_decline(env, *o); }};
 }
 

@@ -141,7 +141,7 @@ Command edit_command() {
       .needs = Needs::act,
       .options = std::move(options),
       .positionals = {positional("id", ValueKind::id, "the request; - reads ids from standard input", o->id),
-                      positional("change", ValueKind::text, "what to change", o->assignments).called("FIELD=VALUE")},
+                      positional("change", ValueKind::field, "what to change", o->assignments).called("FIELD=VALUE")},
       .run = [o](Env& env) { return run_edit(env, *o); }};
 }
 

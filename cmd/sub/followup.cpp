@@ -74,7 +74,8 @@ Command followup_command() {
           .examples = "reqs followup\nreqs followup 7k3f9q --no-answer\n",
           .needs = Needs::act,
           .options = {answer_flag(Answer::reached), answer_flag(Answer::no_answer), answer_flag(Answer::withdrawn)},
-          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)},
+          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)
+                              .in_states({State::resolved, State::closed})},
           .run = [o](Env& env) { return run_followup(env, *o); }};
 }
 

@@ -4,8 +4,10 @@
 #include <memory>
 #include <ostream>
 
+#include "cmd/child.hpp"
 #include "cmd/commands.hpp"
 #include "cmd/context.hpp"
+#include "cmd/external.hpp"
 #include "cmd/help_document.hpp"
 #include "cmd/topics.hpp"
 #include "report/text.hpp"
@@ -23,10 +25,25 @@ void print_topic(const Topic& topic, std::ostream& out) {
   for (const auto& term : topic.terms) out << "  " << pad_right(term.word, term_columns) << term.meaning << '\n';
 }
 
+/// A command that is not ours explains itself in a manual page, if it has one.
+int explain_other(Env& env, const std::string& name) {
+  const auto program = find_external(name, env);
+  if (!program) {
+    auto others = external_verbs(env);
+    for (const auto& topic : topics()) others.emplace_back(topic.name);
+    throw unknown_command(name, others);
+  }
+  env.out.flush();
+  if (!env.common.json && run_child({"man", "reqs-" + name}, env) == 0) return 0;
+  throw Error(ErrorKind::not_found, "'" + name + "' is no command of ours but '" + program->string() + "'",
+              {"it has no manual page here; many programs explain themselves: reqs " + name + " --help"});
+}
+
 int run_help(Env& env, const HelpOptions& options) {
   const bool json = env.common.json;
   if (!options.about) {
-    json ? print_json(env, overview_doc()) : print_overview(env.out, env.terminal.columns);
+    const auto others = external_verbs(env);
+    json ? print_json(env, overview_doc(others)) : print_overview(env.out, env.terminal.columns, others);
     return 0;
   }
   for (const auto& topic : topics()) {
@@ -34,8 +51,9 @@ int run_help(Env& env, const HelpOptions& options) {
     json ? print_json(env, help_doc(topic)) : print_topic(topic, env.out);
     return 0;
   }
-  const auto command = command_named(*options.about);
-  json ? print_json(env, help_doc(command)) : print_help(command, env.out, env.terminal.columns);
+  const auto command = find_command(*options.about);
+  if (!command) return explain_other(env, *options.about);
+  json ? print_json(env, help_doc(*command)) : print_help(*command, env.out, env.terminal.columns);
   return 0;
 }
 

@@ -49,7 +49,8 @@ Command rate_command() {
                       option("via", no_letter, ValueKind::word, "the channel: phone, mail, form", o->score.via)
                           .called("CHANNEL")
                           .as_field()},
-          .positionals = {positional("id", ValueKind::id, "the request; - reads ids from standard input", o->id)},
+          .positionals = {positional("id", ValueKind::id, "the request; - reads ids from standard input", o->id)
+                              .in_states({State::resolved, State::closed})},
           .run = [o](Env& env) { return run_rate(env, *o); }};
 }
 

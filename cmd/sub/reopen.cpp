@@ -30,7 +30,8 @@ Command reopen_command() {
 )",
           .needs = Needs::act,
           .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids,
-                                     Count::at_least_one)},
+                                     Count::at_least_one)
+                              .in_states({State::resolved, State::closed})},
           .run = [o](Env& env) { return run_reopen(env, *o); }};
 }
 

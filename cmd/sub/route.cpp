@@ -92,7 +92,8 @@ Command route_command() {
           .examples = "reqs route 7k3f9q --explain\nreqs route\n",
           .needs = Needs::act,
           .options = {flag("explain", no_letter, "say why, change nothing", o->explain)},
-          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)},
+          .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids)
+                              .in_states({State::unowned})},
           .run = [o](Env& env) { return run_route(env, *o); }};
 }
 

@@ -76,6 +76,52 @@ inline constexpr Named<QueryKey> query_keys[] = {
     {QueryKey::has, "has", "promise needed theme customer rating file link offer owner"},
 };
 
+/// The words of `is:` and `has:`.
+enum class QueryIs {
+  open,
+  closed,
+  resolved,
+  overdue,
+  contested,
+  escalated,
+  mine,
+  offered,
+  unowned,
+  doing,
+  paused,
+  waiting,
+  reopened,
+  part
+};
+inline constexpr Named<QueryIs> query_is_words[] = {
+    {QueryIs::open, "open", "somebody still owes work"},
+    {QueryIs::closed, "closed", "over"},
+    {QueryIs::resolved, "resolved", "done, not yet closed"},
+    {QueryIs::overdue, "overdue", "a clock is late"},
+    {QueryIs::contested, "contested", "an event has no effect, and nobody has settled it"},
+    {QueryIs::escalated, "escalated", "a level owes a decision"},
+    {QueryIs::mine, "mine", "I have it"},
+    {QueryIs::offered, "offered", "somebody was asked to take it"},
+    {QueryIs::unowned, "unowned", "nobody has taken it"},
+    {QueryIs::doing, "doing", "its owner works on it"},
+    {QueryIs::paused, "paused", "waits for the customer"},
+    {QueryIs::waiting, "waiting", "the same as paused"},
+    {QueryIs::reopened, "reopened", "in its second cycle or a later one"},
+    {QueryIs::part, "part", "split off another request"},
+};
+enum class QueryHas { promise, needed, theme, customer, rating, file, link, offer, owner };
+inline constexpr Named<QueryHas> query_has_words[] = {
+    {QueryHas::promise, "promise", "a date was promised"},
+    {QueryHas::needed, "needed", "the customer needs it by a date"},
+    {QueryHas::theme, "theme", "a theme"},
+    {QueryHas::customer, "customer", "a customer's name"},
+    {QueryHas::rating, "rating", "the customer has rated it"},
+    {QueryHas::file, "file", "an attachment"},
+    {QueryHas::link, "link", "a link to another request"},
+    {QueryHas::offer, "offer", "somebody was asked to take it"},
+    {QueryHas::owner, "owner", "a person has it"},
+};
+
 /// The people and teams that a query may name; where `occurs` is empty, it may name anybody.
 struct KnownNames {
   std::vector<std::string> people;

@@ -276,33 +276,60 @@ QueryTest QueryTerms::time(const std::string& value, const Token& token,
 }
 
 QueryTest QueryTerms::is(const std::string& value, const Token& token) const {
-  static constexpr std::string_view words[] = {"open",      "closed",   "resolved", "overdue", "contested",
-                                               "escalated", "mine",     "offered",  "unowned", "paused",
-                                               "waiting",   "reopened", "part"};
-  if (value == "open") return [](const Request& r) { return is_open(r.header.state); };
-  if (value == "overdue") return [now = context_.now](const Request& r) { return is_overdue(r.header, now); };
-  if (value == "contested") return [](const Request& r) { return !r.header.contested.empty(); };
-  if (value == "escalated") return [](const Request& r) { return r.header.escalation.has_value(); };
-  if (value == "mine") return owner("me");
-  if (value == "reopened") return [](const Request& r) { return r.header.cycle > 1; };
-  if (value == "part") return [](const Request& r) { return !r.header.parent.empty(); };
-  if (value == "paused") return [](const Request& r) { return r.header.state == State::waiting; };
-  if (const auto state = value_in(state_names, value))
-    return [state](const Request& r) { return r.header.state == *state; };
-  bad_value(token, value, {std::begin(words), std::end(words)});
+  const auto word = value_in(query_is_words, value);
+  if (!word) bad_value(token, value, words_of(query_is_words));
+  switch (*word) {
+    case QueryIs::open:
+      return [](const Request& r) { return is_open(r.header.state); };
+    case QueryIs::overdue:
+      return [now = context_.now](const Request& r) { return is_overdue(r.header, now); };
+    case QueryIs::contested:
+      return [](const Request& r) { return !r.header.contested.empty(); };
+    case QueryIs::escalated:
+      return [](const Request& r) { return r.header.escalation.has_value(); };
+    case QueryIs::mine:
+      return owner("me");
+    case QueryIs::reopened:
+      return [](const Request& r) { return r.header.cycle > 1; };
+    case QueryIs::part:
+      return [](const Request& r) { return !r.header.parent.empty(); };
+    case QueryIs::paused:
+      return state("waiting", token);
+    case QueryIs::closed:
+    case QueryIs::resolved:
+    case QueryIs::offered:
+    case QueryIs::unowned:
+    case QueryIs::doing:
+    case QueryIs::waiting:
+      return state(value, token);
+  }
+  return {};
 }
 
 QueryTest QueryTerms::has(const std::string& value, const Token& token) const {
-  if (value == "promise") return [](const Request& r) { return r.header.promise.has_value(); };
-  if (value == "needed" || value == "needed-by") return [](const Request& r) { return r.header.needed_by.has_value(); };
-  if (value == "theme") return [](const Request& r) { return !r.header.theme.empty(); };
-  if (value == "customer") return [](const Request& r) { return !r.header.customer.name.empty(); };
-  if (value == "rating") return [](const Request& r) { return r.header.rating.has_value(); };
-  if (value == "file") return [](const Request& r) { return !r.header.files.empty(); };
-  if (value == "link") return [](const Request& r) { return !r.header.links.empty(); };
-  if (value == "offer") return [](const Request& r) { return r.header.offer.has_value(); };
-  if (value == "owner") return [](const Request& r) { return !r.header.owner.person.empty(); };
-  bad_value(token, value, {"promise", "needed", "theme", "customer", "rating", "file", "link", "offer", "owner"});
+  const auto word = value == "needed-by" ? QueryHas::needed : value_in(query_has_words, value);
+  if (!word) bad_value(token, value, words_of(query_has_words));
+  switch (*word) {
+    case QueryHas::promise:
+      return [](const Request& r) { return r.header.promise.has_value(); };
+    case QueryHas::needed:
+      return [](const Request& r) { return r.header.needed_by.has_value(); };
+    case QueryHas::theme:
+      return [](const Request& r) { return !r.header.theme.empty(); };
+    case QueryHas::customer:
+      return [](const Request& r) { return !r.header.customer.name.empty(); };
+    case QueryHas::rating:
+      return [](const Request& r) { return r.header.rating.has_value(); };
+    case QueryHas::file:
+      return [](const Request& r) { return !r.header.files.empty(); };
+    case QueryHas::link:
+      return [](const Request& r) { return !r.header.links.empty(); };
+    case QueryHas::offer:
+      return [](const Request& r) { return r.header.offer.has_value(); };
+    case QueryHas::owner:
+      return [](const Request& r) { return !r.header.owner.person.empty(); };
+  }
+  return {};
 }
 
 }  // namespace reqs

@@ -20,6 +20,22 @@ std::string list_of(const std::vector<RequestId>& ids) {
   return text;
 }
 
+/// Directories of years, months and days, the latest first; false when the visitor had enough.
+bool visit_newest_first(const Store& store, const ObjectId& commit, const std::string& directory,
+                        const std::function<bool(const RequestId&)>& visit) {
+  auto entries = store.list(commit, directory);
+  std::reverse(entries.begin(), entries.end());
+  for (const auto& entry : entries) {
+    const auto path = directory + "/" + entry.name;
+    if (entry.kind == EntryKind::directory) {
+      if (!visit_newest_first(store, commit, path, visit)) return false;
+    } else if (const auto id = RequestId::from_path(path)) {
+      if (!visit(*id)) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Error problems_error(const std::string& what, const std::vector<Problem>& problems) {
@@ -131,6 +147,10 @@ std::vector<RequestId> LedgerView::ids() const {
     return true;
   });
   return ids;
+}
+
+void LedgerView::each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const {
+  visit_newest_first(store_, commit_, "requests", visit);
 }
 
 LedgerView view_head(const Store& store, const LedgerView* seen) {

@@ -51,6 +51,8 @@ class LedgerView {
   void each(const std::function<void(const FoundRequest&)>& visit) const;
   /// Every request id, in path order, without reading a file.
   std::vector<RequestId> ids() const;
+  /// The same from the newest day back, until the visitor returns false; days behind that are not looked at.
+  void each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const;
 
  private:
   const Store& store_;

@@ -227,7 +227,7 @@ $ reqs list is:blue
 reqs: query: 'blue' is no value of 'is:'
   is:blue
   ^
-hint: 'is:' takes open, closed, resolved, overdue, contested, escalated, mine, offered, unowned, paused, waiting, reopened or part
+hint: 'is:' takes open, closed, resolved, overdue, contested, escalated, mine, offered, unowned, doing, paused, waiting, reopened or part
 [2]
 $ reqs list --columns id,colour
 reqs: no column 'colour'

@@ -13,8 +13,10 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::vector<Candidate> ledger_values(ValueKind kind, Env&) {
-  if (kind == ValueKind::id) return {{"7k3f9q", "前保险杠更换"}, {"8m2h4r", "another"}};
+std::vector<Candidate> ledger_values(const ValueQuestion& question, Env&) {
+  if (question.kind == ValueKind::query) return {{"state:"}, {"-state:"}};
+  if (question.kind == ValueKind::id || question.kind == ValueKind::ids)
+    return {{"7k3f9q", "前保险杠更换"}, {"8m2h4r", "another"}};
   return {};
 }
 
@@ -76,6 +78,41 @@ TEST_CASE("the ledger that is asked is the one that the line names") {
   complete({"--ledger", "/somewhere", "version", "-C", "/", "--"}, test.env, ledger_values);
   CHECK(test.env.common.ledger == "/somewhere");
   CHECK(test.env.cwd == "/");
+}
+
+TEST_CASE("what is asked of the ledger says what is typed and which requests fit") {
+  TestEnv test;
+  ValueQuestion asked{};
+  const auto remember = [&](const ValueQuestion& question, Env&) {
+    asked = question;
+    return std::vector<Candidate>{};
+  };
+  complete({"reopen", "7k"}, test.env, remember);
+  CHECK(asked.kind == ValueKind::ids);
+  CHECK(asked.typed == "7k");
+  CHECK(asked.states == std::vector<State>{State::resolved, State::closed});
+  complete({"new", "--needed-by=tom"}, test.env, remember);
+  CHECK(asked.kind == ValueKind::time);
+  CHECK(asked.typed == "tom");
+}
+
+TEST_CASE("what is said already is not offered again") {
+  CHECK(words_after({"show", "7k3f9q", ""}) == Words{"8m2h4r"});
+  CHECK_FALSE(has(words_after({"version", "--json", "--"}), "--json"));
+  CHECK(has(words_after({"accept", "--waive", "brief", "--"}), "--waive"));
+}
+
+TEST_CASE("behind a dash there are options, and negated words where a query stands") {
+  CHECK(words_after({"list", "-s"}) == Words{"-state:"});
+  CHECK(has(words_after({"list", "-"}), "--all"));
+  CHECK_FALSE(has(words_after({"list", "--s"}), "-state:"));
+  CHECK(has(words_after({"list", "--", "-"}), "-state:"));
+}
+
+TEST_CASE("a glued value of -C counts") {
+  TestEnv test;
+  complete({"-C/tmp", "version", "--"}, test.env, ledger_values);
+  CHECK(test.env.cwd == "/tmp");
 }
 
 TEST_CASE("every candidate continues the word, whatever was typed before it") {
