@@ -146,7 +146,7 @@ std::string known_words(ValueKind kind, Env& env) {
   constexpr std::size_t most_words = 16;
   if (kind != ValueKind::type && kind != ValueKind::theme && kind != ValueKind::team) return {};
   std::vector<std::string> words;
-  for (auto& candidate : dynamic_values(kind, env)) words.push_back(std::move(candidate.word));
+  for (auto& candidate : dynamic_values({kind}, env)) words.push_back(std::move(candidate.word));
   if (words.empty() || words.size() > most_words) return {};
   return words.size() == 1 ? words.front() : "one of " + join_or(words);
 }
