@@ -128,7 +128,7 @@ std::string fault_comment(const Error& fault, std::string_view file) {
   std::istringstream message(safe_text(fault.what()));
   for (std::string line; std::getline(message, line);) lines.push_back(line);
   for (const auto& hint : fault.hints) lines.push_back(safe_line(hint));
-  lines.emplace_back("Correct it, save and leave the editor; leave it as it is to give up (your text is kept).");
+  lines.emplace_back("Correct it, save and leave; or leave it as it is to give up.");
   std::string comment;
   for (const auto& line : lines)
     comment.append(fault_mark).append(with_place_moved(line, file, static_cast<int>(lines.size()))) += '\n';

@@ -187,8 +187,8 @@ void fill_fields(const Command& command, std::vector<Given>& given, Env& env) {
 
 std::string field_template(const Command& command, const std::vector<Given>& given, Env& env) {
   std::string text = "# reqs " + command.name + ": " + command.summary +
-                     ".\n# Fill in, save and leave the editor; a field without a value is left out, and so are\n"
-                     "# comments like these. Leave an empty file to do nothing.\n";
+                     ".\n# Fill in, save and leave the editor. Fields without a value are left out,\n"
+                     "# and so are comments like these. Leave an empty file to do nothing.\n";
   for (const auto& one : given)
     if (is_field(one)) text += "\n" + field_comment(*one.option, env) + entry_of(one);
   return text;

@@ -15,7 +15,7 @@ namespace reqs::cmd {
 namespace {
 
 constexpr int first_free_descriptor = 3;
-constexpr int ended_by_interrupt = 128 + SIGINT;
+constexpr int left_by_interrupt = 128 + SIGINT;
 
 /// A shell command; empty for none.
 std::string pager_of(const Env& env) {
@@ -58,7 +58,7 @@ struct Pager::Kept {
     if (lseek(output, 0, SEEK_END) <= 0) return;
     lseek(output, 0, SEEK_SET);
     const int code = run_child({"/bin/sh", "-c", pager_script, "reqs", pager}, env, output);
-    if (code == 0 || code == ended_by_interrupt || lseek(output, 0, SEEK_CUR) != 0) return;
+    if (code == 0 || code == left_by_interrupt || lseek(output, 0, SEEK_CUR) != 0) return;
     env.err << "warning: the pager '" << safe_line(pager) << "' failed; this is shown without it" << std::endl;
     copy_to_stdout(output);
   }

@@ -24,13 +24,13 @@ $tty reqs new -e -q; ls "$TMPDIR"
 #! This cannot be used yet:
 #! line 16, column 11: priority is 'hihg', not one of low, normal, high or urgent
 #! did you mean 'high'?
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 --- turn 3
 #! This cannot be used yet:
 #! no person or team 'tomm' in teams.yaml
 #! did you mean 'tom'?
 #! `reqs team list` shows teams and people
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 20261122-w6fpps
 $ reqs list --columns title,priority,owner; reqs show $(reqs list --columns id) --yaml | grep -A 3 '^  voice'
 \# 一号 前保险杠	high	?tom
@@ -47,7 +47,7 @@ $tty reqs new -e
 #! This cannot be used yet:
 #! line 16, column 11: priority is 'hihg', not one of low, normal, high or urgent
 #! did you mean 'high'?
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 reqs: $T/tmp/reqs-c4a4cx-new.yaml:12:11: priority is 'hihg', not one of low, normal, high or urgent
 hint: did you mean 'high'?
 hint: what you wrote is kept in $T/tmp/reqs-c4a4cx-new.yaml; -F takes it
@@ -70,7 +70,7 @@ $tty EDITOR=./failing reqs new -e
 #! This cannot be used yet:
 #! line 16, column 11: priority is 'hihg', not one of low, normal, high or urgent
 #! did you mean 'high'?
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 reqs: the editor './failing' failed; nothing done
 hint: what you wrote is kept in $T/tmp/reqs-e2dm39-new.yaml; -F takes it
 [1]
@@ -83,7 +83,7 @@ $tty reqs new -e
 #! This cannot be used yet:
 #! line 16, column 11: priority is 'hihg', not one of low, normal, high or urgent
 #! did you mean 'high'?
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 reqs: nothing was left in the editor; nothing done
 [1]
 $ ls "$TMPDIR"
@@ -125,7 +125,7 @@ $tty reqs config edit ledger.yaml
 #! This cannot be used yet:
 #! ledger.yaml not changed: the settings would not be sound
 #! ledger.yaml: the time zone 'Asia/Peking' is not on this system
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 ledger.yaml changed
 $ reqs config show ledger.yaml | tail -n 4; ls "$TMPDIR"
 \# The largest file that can be attached: bytes, or with K, M or G.
@@ -140,7 +140,7 @@ $tty reqs config edit teams.yaml
 #! This cannot be used yet:
 #! teams.yaml not changed: the settings would not be sound
 #! line 31, column 1: a value was expected here
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 reqs: teams.yaml not changed: the settings would not be sound
 hint: teams.yaml:27:1: a value was expected here
 hint: what you wrote is kept in $T/tmp/reqs-5jg7g9-teams.yaml; -F takes it
@@ -158,7 +158,7 @@ $tty reqs edit $(reqs list 一号 --columns id) -e -q
 #! no priority 'nnormal'
 #! did you mean 'normal'?
 #! priorities are low, normal, high or urgent
-#! Correct it, save and leave the editor; leave it as it is to give up (your text is kept).
+#! Correct it, save and leave; or leave it as it is to give up.
 20261122-w6fpps
 $ EDITOR=cat reqs edit $(reqs list 一号 --columns id) -e 2>&1 | head -n 12
 \# w6fpps: change what is to be changed, save and leave the editor. A value that is emptied is taken away.

@@ -120,8 +120,8 @@ $ reqs escalate rawbgv -F brief.yaml -n
 dry run: rawbgv: escalated to level 2 (managers): manager is in charge and owes a decision within 24h
 $ EDITOR=cat reqs escalate rawbgv -e
 \# reqs escalate: take a request one level up.
-\# Fill in, save and leave the editor; a field without a value is left out, and so are
-\# comments like these. Leave an empty file to do nothing.
+\# Fill in, save and leave the editor. Fields without a value are left out,
+\# and so are comments like these. Leave an empty file to do nothing.
 
 \# why it goes up (one of authority, conflict, time or strategy)
 ground:

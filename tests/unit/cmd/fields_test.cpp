@@ -164,8 +164,8 @@ TEST_CASE("the editor starts from what was given and has the last word") {
   CHECK(o.options == Words{"a", "b"});
   CHECK(o.internal);
   CHECK(shop.read(shop.root / "seen") == R"(# reqs sample: try things.
-# Fill in, save and leave the editor; a field without a value is left out, and so are
-# comments like these. Leave an empty file to do nothing.
+# Fill in, save and leave the editor. Fields without a value are left out,
+# and so are comments like these. Leave an empty file to do nothing.
 
 # what it is about
 title: 旧标题
