@@ -96,7 +96,7 @@ hint: `reqs list --all` shows all
 [3]
 
 # Ctrl-C is the pager's: one that stays stays, one that goes takes nothing with it, and the command ends as it would.
-$tty export REQS_PAGER='cat >/dev/null; trap "echo; echo stays" INT; echo shown; read -r key </dev/tty; read -r key </dev/tty; echo "left by $key"'; exec reqs log
+$tty export REQS_PAGER='cat >/dev/null; trap "echo; echo stays" INT; echo shown; until read -r key </dev/tty; do :; done; echo "left by $key"'; exec reqs log
 < shown ^C
 < stays q^M
 shown
