@@ -127,9 +127,24 @@ void print_overview(std::ostream& out, int columns, const std::vector<std::strin
   if (!others.empty()) out << "\nFound on PATH:\n";
   for (const auto& verb : others) print_row(out, safe_line(verb), "runs reqs-" + verb, width);
   out << "\nTopics:\n";
-  for (const auto& topic : topics()) print_row(out, std::string(topic.name), std::string(topic.summary), width);
+  print_topics(topics(), out, columns);
   out << '\n';
   print_sentence(out, "", "'reqs help COMMAND' explains a command, 'reqs help TOPIC' a topic.", width);
+}
+
+void print_topic(const Topic& topic, std::ostream& out, int columns) {
+  const std::size_t width = width_of(columns);
+  out << topic.title << "\n\n";
+  if (!topic.text.empty()) {
+    print_details(out, std::string(topic.text), width);
+    out << '\n';
+  }
+  for (const auto& term : topic.terms) print_row(out, term.word, term.meaning, width);
+}
+
+void print_topics(const std::vector<Topic>& topics, std::ostream& out, int columns) {
+  for (const auto& topic : topics)
+    print_row(out, std::string(topic.name), std::string(topic.summary), width_of(columns));
 }
 
 void print_help(const Command& command, std::ostream& out, int columns) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cmd/command.hpp"
+#include "cmd/topics.hpp"
 
 namespace reqs::cmd {
 
@@ -25,6 +26,8 @@ std::string described(const Option& option, Words words = Words::included);
 
 /// `others` are commands that are not ours (external.hpp).
 void print_overview(std::ostream& out, int columns, const std::vector<std::string>& others);
+void print_topic(const Topic& topic, std::ostream& out, int columns);
+void print_topics(const std::vector<Topic>& topics, std::ostream& out, int columns);
 void print_help(const Command& command, std::ostream& out, int columns);
 
 }  // namespace reqs::cmd

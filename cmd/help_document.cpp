@@ -53,7 +53,7 @@ Doc help_doc(const Command& command) {
 Doc help_doc(const Topic& topic) {
   Doc::List terms;
   for (const auto& term : topic.terms) terms.emplace_back(Doc::Map{{"term", term.word}, {"meaning", term.meaning}});
-  Doc::Map item = {{"name", topic.name}, {"title", topic.title}, {"terms", std::move(terms)}};
+  Doc::Map item = {{"name", topic.name}, {"title", topic.title}, {"text", topic.text}, {"terms", std::move(terms)}};
   return list_document("topics", {std::move(item)});
 }
 

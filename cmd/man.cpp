@@ -126,10 +126,20 @@ std::string paragraphs(const std::string& details) {
   return text;
 }
 
+/// mdoc takes punctuation at the end of an argument for that of the sentence.
+std::string term_argument(const std::string& word) {
+  const bool punctuation = std::string_view(".,:;?!)").find(word.back()) != std::string_view::npos;
+  auto argument = mdoc::argument(word);
+  if (punctuation) argument.insert(argument.size() - 1, "\\&");
+  return argument;
+}
+
 std::string topic_section(const Topic& topic) {
-  std::string text = mdoc::section(topic.title) + ".Bl -tag -width Ds -compact\n";
+  std::string text = mdoc::section(topic.title);
+  if (!topic.text.empty()) text += mdoc::text(topic.text) + "\n.Pp\n";
+  text += ".Bl -tag -width Ds -compact\n";
   for (const auto& term : topic.terms)
-    text += ".It Li " + mdoc::argument(term.word) + "\n" + mdoc::text(term.meaning) + "\n";
+    text += ".It Li " + term_argument(term.word) + "\n" + mdoc::text(term.meaning) + "\n";
   return text + ".El\n";
 }
 
@@ -160,6 +170,7 @@ ManPage overview_page(const std::vector<Command>& commands) {
           "\n" + command_list(commands);
   text += option_list("Common options", everywhere) + option_list("Options of commands that act", acts);
   for (const auto& topic : topics()) text += topic_section(topic);
+  text += mdoc::section("See also") + ".Xr reqs-ledger 5 ,\n.Xr reqs-request 5\n";
   return {"reqs.1", text};
 }
 

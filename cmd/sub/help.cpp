@@ -10,7 +10,6 @@
 #include "cmd/external.hpp"
 #include "cmd/help_document.hpp"
 #include "cmd/topics.hpp"
-#include "report/text.hpp"
 
 namespace reqs::cmd {
 namespace {
@@ -18,12 +17,6 @@ namespace {
 struct HelpOptions {
   std::optional<std::string> about;
 };
-
-void print_topic(const Topic& topic, std::ostream& out) {
-  constexpr std::size_t term_columns = 38;
-  out << topic.title << "\n\n";
-  for (const auto& term : topic.terms) out << "  " << pad_right(term.word, term_columns) << term.meaning << '\n';
-}
 
 /// A command that is not ours explains itself in a manual page, if it has one.
 int explain_other(Env& env, const std::string& name) {
@@ -46,9 +39,13 @@ int run_help(Env& env, const HelpOptions& options) {
     json ? print_json(env, overview_doc(others)) : print_overview(env.out, env.terminal.columns, others);
     return 0;
   }
-  for (const auto& topic : topics()) {
-    if (topic.name != *options.about) continue;
-    json ? print_json(env, help_doc(topic)) : print_topic(topic, env.out);
+  const auto all = topics();
+  if (*options.about == "topics" && !json) {
+    print_topics(all, env.out, env.terminal.columns);
+    return 0;
+  }
+  if (const auto* topic = find_topic(all, *options.about)) {
+    json ? print_json(env, help_doc(*topic)) : print_topic(*topic, env.out, env.terminal.columns);
     return 0;
   }
   const auto command = find_command(*options.about);

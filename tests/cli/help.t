@@ -41,16 +41,16 @@ Arguments:
 $ reqs help exit-codes
 Exit status
 
-  0                                     done; an empty list is 0, too
-  1                                     refused: understood, and the answer is no
-  2                                     usage: the command line is wrong
-  3                                     no such request, person or team, or more than one
-  4                                     a file of the ledger cannot be read
-  5                                     changed elsewhere, or locked: trying again may work
-  6                                     git, SQLite or the file system failed
-  8                                     a check found something
-  70                                    a bug in reqs
-  130                                   interrupted
+  0                       done; an empty list is 0, too
+  1                       refused: understood, and the answer is no
+  2                       usage: the command line is wrong
+  3                       no such request, person or team, or more than one
+  4                       a file of the ledger cannot be read
+  5                       changed elsewhere, or locked: trying again may work
+  6                       git or the file system failed
+  8                       a check found something
+  70                      a bug in reqs
+  130                     interrupted
 
 $ reqs vesion
 reqs: 'vesion' is not a command of reqs
@@ -180,8 +180,8 @@ $ reqs help exit-codes --json | head -n 12
     {
       "name": "exit-codes",
       "title": "Exit status",
+      "text": "",
       "terms": [
         {
           "term": "0",
           "meaning": "done; an empty list is 0, too"
-        },

@@ -73,6 +73,11 @@ TEST_CASE("patterns match as in a shell", "[routing]") {
   CHECK(matches_glob("*", ""));
   CHECK(matches_glob("", ""));
   CHECK(matches_glob("张*", "张先生"));
+  CHECK(matches_glob("张?", "张三"));
+  CHECK(matches_glob("?三?", "张三丰"));
+  CHECK(matches_glob("*?丰", "张三丰"));
+  CHECK_FALSE(matches_glob("张?", "张三丰"));
+  CHECK_FALSE(matches_glob("??", "张"));
   CHECK(matches_glob("*先生", "张先生"));
   CHECK(matches_glob("a*b*c", "a--b--b--c"));
   CHECK(matches_glob("?b", "ab"));
