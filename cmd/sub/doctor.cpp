@@ -8,6 +8,7 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "report/text.hpp"
+#include "service/attributes.hpp"
 
 namespace reqs::cmd {
 namespace {
@@ -40,12 +41,27 @@ std::string tz_version(const Env& env) {
   return line.starts_with("# ") ? line.substr(2) : std::string();
 }
 
-std::string caller_email(const Env& env, const GitLocation& location) {
+/// Whoever runs this; a stand-in where git knows nobody, as repairs are made all the same.
+Signature caller_or_nobody(const Env& env, const GitLocation& location) {
   try {
-    return caller_of(env, location.git_directory).email;
+    return caller_of(env, location.git_directory);
   } catch (const Error&) {
-    return {};
+    return {"reqs doctor", "", {}, 0};
   }
+}
+
+void tell(Env& env, const std::string& done) {
+  env.err << safe_line(done) << '\n';
+}
+
+/// What is repaired by an act of the ledger's own.
+void repair_files(Env& env, const GitLocation& location) {
+  if (location.kind != RefKind::branch) return;
+  auto session = open_unsound_session(env);
+  const auto missing = missing_attributes(session.view);
+  if (missing.empty()) return;
+  restore_attributes(mending_context(env, session));
+  for (const auto& rule : missing) tell(env, "added '" + rule + "' to .gitattributes");
 }
 
 void print_findings(Env& env, const std::vector<HealthFinding>& found) {
@@ -66,11 +82,17 @@ void print_findings(Env& env, const std::vector<HealthFinding>& found) {
 }
 
 int run_doctor(Env& env, const DoctorOptions& options) {
-  const auto location = find_ledger(search_of(env));
+  auto search = search_of(env);
+  search.also_lost = true;
+  const auto location = find_ledger(search);
   const auto git = git_options(env);
-  if (options.fix)
-    for (const auto& done : fix_health(location, git)) env.err << safe_line(done) << '\n';
-  const auto found = examine(location, git, {"reqs " REQS_VERSION, caller_email(env, location), tz_version(env)});
+  auto caller = caller_or_nobody(env, location);
+  caller.time = env.now;
+  if (options.fix) {
+    for (const auto& done : fix_health(location, git, caller)) tell(env, done);
+    if (!caller.email.empty()) repair_files(env, location);
+  }
+  const auto found = examine(location, git, {"reqs " REQS_VERSION, caller.email, tz_version(env)});
   print_findings(env, found);
   const bool broken = std::ranges::any_of(found, [](const auto& one) { return one.health == Health::broken; });
   return broken ? findings_exit_code : 0;
@@ -85,11 +107,16 @@ Command doctor_command() {
       .group = Group::start,
       .summary = "look for what is missing around the ledger",
       .details =
-          "git and its version, your identity, time zone data, stale locks, the settings, and whether every level of "
-          "every team has somebody in charge. Exit code 8 when there is a problem.",
+          "git and its version, your identity, time zone data, the ledger's ref, locks that were left behind, the "
+          "checkouts and git's index of them, .gitattributes, the settings, and whether every level of every team has "
+          "somebody in charge. Exit code 8 when there is a problem.\n\n"
+          "--fix repairs what can be repaired without a question: it removes locks whose program is gone (those of "
+          "other programs once they are ten minutes old), takes a ref that leads nowhere back to the last good commit "
+          "that its reflog knows, makes a damaged index anew (the old one is kept as index.broken), brings checkouts "
+          "up to date, and adds what .gitattributes lacks. It says what it did.",
       .examples = "reqs doctor\nreqs doctor --fix\n",
       .needs = Needs::ledger,
-      .options = {flag("fix", no_letter, "remove stale locks, refresh a checkout that is behind", o->fix)},
+      .options = {flag("fix", no_letter, "repair what can be repaired without a question", o->fix)},
       .run = [o](Env& env) { return run_doctor(env, *o); }};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "codec/config_codec.hpp"
+#include "service/attributes.hpp"
 
 namespace reqs {
 namespace {
@@ -36,6 +37,16 @@ void examine_levels(Findings& findings, const Config& config) {
   findings.insert(findings.end(), empty.begin(), empty.end());
 }
 
+void examine_attributes(Findings& findings, const LedgerView& view) {
+  const auto missing = missing_attributes(view);
+  if (missing.empty())
+    findings.push_back({Health::fine, "attributes", "git knows what not to change", ""});
+  else
+    findings.push_back({Health::broken, "attributes",
+                        fmt::format(".gitattributes lacks '{}'", fmt::join(missing, "', '")),
+                        "`reqs doctor --fix` adds what is missing"});
+}
+
 void examine_settings(Findings& findings, const LedgerView& view, const DoctorFacts& facts) {
   auto read = read_config(view.config_files());
   for (const auto& problem : read.problems)
@@ -58,7 +69,9 @@ std::vector<HealthFinding> examine(const GitLocation& location, const GitOptions
     findings.push_back({Health::fine, "time zones", facts.tz_version, ""});
   try {
     const auto store = open_git_store(location, options);
-    examine_settings(findings, view_head(*store), facts);
+    const auto view = view_head(*store);
+    examine_attributes(findings, view);
+    examine_settings(findings, view, facts);
   } catch (const Error& error) {
     findings.push_back({Health::broken, "ledger", error.what(), error.hints.empty() ? "" : error.hints.front()});
   }

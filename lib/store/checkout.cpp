@@ -2,15 +2,20 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "store/digest.hpp"
 #include "store/object_errors.hpp"
 #include "store/waiting.hpp"
 
 namespace reqs {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -95,7 +100,8 @@ std::vector<Difference> differences(const GitProgram& program, const Checkout& c
   const auto result = program.run(arguments);
   if (!result.ok())
     throw Error(ErrorKind::storage,
-                fmt::format("cannot look at the checkout at '{}': {}", checkout.work_tree, result.complaint()));
+                fmt::format("cannot look at the checkout at '{}': {}", checkout.work_tree, result.complaint()),
+                {"`reqs doctor` looks for the cause, `reqs doctor --fix` makes a damaged index anew"});
   std::vector<Difference> found;
   for (std::string_view out = result.out; !out.empty();) {
     const auto end = std::min(out.find('\0'), out.size());
@@ -153,6 +159,16 @@ std::string way_out(const Checkout& checkout, const Difference& edited) {
       checkout.work_tree, edited.path);
 }
 
+/// git itself does not look at the checksum at the end of its index; `index.skipHash` leaves it zero.
+bool matches_checksum(const fs::path& index) {
+  std::ifstream file(index, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (bytes.size() < GIT_OID_RAWSZ) return false;
+  const auto end = bytes.size() - GIT_OID_RAWSZ;
+  const auto checksum = std::string_view(bytes).substr(end);
+  return checksum == std::string(GIT_OID_RAWSZ, '\0') || checksum == sha1_raw(std::string_view(bytes).substr(0, end));
+}
+
 [[noreturn]] void throw_edited(const Checkout& checkout, const std::vector<Difference>& edited) {
   constexpr std::size_t most_named = 10;
   std::vector<std::string_view> named;
@@ -202,8 +218,8 @@ std::vector<std::string> find_behind(const GitProgram& program, git_repository* 
   // Gone from the index, but there: somebody's own file, which a refresh would overwrite.
   std::erase_if(found, [&](const Difference& one) {
     std::error_code ignored;
-    const auto file = std::filesystem::path(checkout.work_tree) / one.path;
-    return one.index_id == absent && std::filesystem::exists(std::filesystem::symlink_status(file, ignored));
+    const auto file = fs::path(checkout.work_tree) / one.path;
+    return one.index_id == absent && fs::exists(fs::symlink_status(file, ignored));
   });
   return found.empty() ? std::vector<std::string>() : take_behind(repository, head, found);
 }
@@ -216,17 +232,41 @@ std::string refresh(const GitProgram& program, const Checkout& checkout, const O
   arguments.insert(arguments.end(), {"checkout", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", commit});
   std::string input;
   for (const std::string& path : paths) input.append(path) += '\0';
-  const auto lock = std::filesystem::path(checkout.git_directory) / "index.lock";
+  const auto lock = fs::path(checkout.git_directory) / "index.lock";
   auto complaint = fmt::format("'{}' is there: git is at work, or was killed and left it behind", lock.string());
   try_until(wait, [&] {
     // Looking for the lock costs far less than a git program that fails at it.
     std::error_code ignored;
-    if (std::filesystem::exists(lock, ignored)) return false;
+    if (fs::exists(lock, ignored)) return false;
     const auto result = program.run(arguments, {input, {}});
     complaint = result.ok() ? std::string() : result.complaint();
     return complaint.find("index.lock") == std::string::npos;
   });
   return complaint;
+}
+
+std::string index_complaint(const GitProgram& program, const Checkout& checkout) {
+  const fs::path index = fs::path(checkout.git_directory) / "index";
+  if (!fs::exists(index)) return fmt::format("'{}' is not there", index.string());
+  if (!matches_checksum(index)) return fmt::format("the checksum in '{}' is wrong", index.string());
+  auto arguments = arguments_for(checkout);
+  arguments.insert(arguments.end(), {"diff-index", "--cached", "--quiet", "HEAD", "--"});
+  const auto result = program.run(arguments);
+  constexpr int differs = 1;
+  return result.ok() || result.exit_code == differs ? "" : result.complaint();
+}
+
+void rebuild_index(const GitProgram& program, const Checkout& checkout) {
+  const fs::path index = fs::path(checkout.git_directory) / "index";
+  std::error_code ignored;
+  fs::rename(index, index.string() + ".broken", ignored);
+  auto arguments = arguments_for(checkout);
+  arguments.insert(arguments.end(), {"read-tree", "HEAD"});
+  const auto result = program.run(arguments);
+  if (!result.ok())
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot make the index of '{}' anew: {}", checkout.work_tree, result.complaint()), {},
+                index.string());
 }
 
 }  // namespace reqs

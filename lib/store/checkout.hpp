@@ -37,4 +37,12 @@ std::vector<std::string> find_behind(const GitProgram& program, git_repository* 
 std::string refresh(const GitProgram& program, const Checkout& checkout, const ObjectId& commit,
                     const std::vector<std::string>& paths, std::chrono::milliseconds wait);
 
+/// Why git cannot read the index of a checkout that shows a commit; empty when it can. One that is gone counts, as git
+/// takes it for an empty one and would commit that.
+std::string index_complaint(const GitProgram& program, const Checkout& checkout);
+
+/// Makes the index anew as HEAD has it, and keeps the old file as `index.broken`: what was staged is not in HEAD yet
+/// and shows as an edit of the working tree again. Throws Error(storage) when git cannot.
+void rebuild_index(const GitProgram& program, const Checkout& checkout);
+
 }  // namespace reqs

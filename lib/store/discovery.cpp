@@ -54,16 +54,35 @@ void require_configured_ref(git_repository* repository, const LedgerSearch& sear
               std::move(hints), place);
 }
 
-GitLocation require_ledger_at(const std::string& path, const char* given_by) {
+constexpr const char* way_back = "`reqs doctor` names the last good commit that the reflog knows";
+
+/// Says of a branch that leads nowhere how it can be brought back.
+LedgerSearch look_in(git_repository* repository, LostRefs lost) {
+  try {
+    return find_ledger_ref(repository, lost);
+  } catch (Error& error) {
+    error.hints.emplace_back(way_back);
+    throw;
+  }
+}
+
+LostRefs lost_refs(const Search& search) {
+  return search.also_lost ? LostRefs::accepted : LostRefs::refused;
+}
+
+GitLocation require_ledger_at(const std::string& path, const char* given_by, LostRefs lost) {
   const auto repository = open_repository(path, FindUpwards::no);
   if (!repository)
     throw Error(ErrorKind::not_found, fmt::format("'{}' ({}) is not a git repository", path, given_by),
                 {fmt::format("make a ledger there with `reqs init '{}'`", path)}, path);
-  auto search = find_ledger_ref(repository->get());
+  auto search = look_in(repository->get(), lost);
   require_configured_ref(repository->get(), search);
   if (search.found) return *search.found;
   auto hints = fetch_hint(repository->get());
-  hints.emplace_back("`reqs init` makes a ledger");
+  if (find_ledger_ref(repository->get(), LostRefs::accepted).found)
+    hints.emplace_back(way_back);
+  else
+    hints.emplace_back("`reqs init` makes a ledger");
   throw Error(ErrorKind::not_found,
               fmt::format("'{}' ({}) holds no ledger; looked at {}", path, given_by, fmt::join(search.looked_at, ", ")),
               std::move(hints), path);
@@ -75,7 +94,7 @@ struct Trail {
   std::vector<std::string> hints;
 };
 
-std::optional<GitLocation> try_repository(const std::string& path, FindUpwards upwards, Trail& trail) {
+std::optional<GitLocation> try_repository(const std::string& path, FindUpwards upwards, LostRefs lost, Trail& trail) {
   std::error_code error;
   if (!fs::exists(path, error) && error) {
     trail.places.push_back(fmt::format("'{}' ({})", path, error.message()));
@@ -86,7 +105,7 @@ std::optional<GitLocation> try_repository(const std::string& path, FindUpwards u
     trail.places.push_back(fmt::format("'{}' (no git repository)", path));
     return std::nullopt;
   }
-  auto search = find_ledger_ref(repository->get());
+  auto search = look_in(repository->get(), lost);
   require_configured_ref(repository->get(), search);
   if (search.found) return search.found;
   trail.places.push_back(fmt::format("'{}' ({})", place_of(repository->get()), fmt::join(search.looked_at, ", ")));
@@ -98,16 +117,18 @@ std::optional<GitLocation> try_repository(const std::string& path, FindUpwards u
 
 GitLocation find_ledger(const Search& search) {
   const GitLibrary library;
-  if (!search.explicit_path.empty()) return require_ledger_at(absolute(search, search.explicit_path), "--ledger");
-  if (!search.variable_path.empty()) return require_ledger_at(absolute(search, search.variable_path), "REQS_LEDGER");
+  const auto lost = lost_refs(search);
+  if (!search.explicit_path.empty()) return require_ledger_at(absolute(search, search.explicit_path), "--ledger", lost);
+  if (!search.variable_path.empty())
+    return require_ledger_at(absolute(search, search.variable_path), "REQS_LEDGER", lost);
 
   Trail trail;
   if (!search.git_dir.empty())
-    if (auto found = try_repository(absolute(search, search.git_dir), FindUpwards::no, trail)) return *found;
-  if (auto found = try_repository(search.working_directory, FindUpwards::yes, trail)) return *found;
+    if (auto found = try_repository(absolute(search, search.git_dir), FindUpwards::no, lost, trail)) return *found;
+  if (auto found = try_repository(search.working_directory, FindUpwards::yes, lost, trail)) return *found;
   if (fs::path(search.data_home).is_absolute()) {
     const auto own = (fs::path(search.data_home) / "reqs" / "ledger").string();
-    if (auto found = try_repository(own, FindUpwards::no, trail)) return *found;
+    if (auto found = try_repository(own, FindUpwards::no, lost, trail)) return *found;
   }
   trail.hints.emplace_back("make one with `reqs init DIR`, or name one with --ledger or REQS_LEDGER");
   throw Error(ErrorKind::not_found, fmt::format("no ledger found; looked at {}", fmt::join(trail.places, ", ")),

@@ -1,5 +1,6 @@
 #include "store/health.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -8,13 +9,18 @@
 #include "store/checkout.hpp"
 #include "store/file_lock.hpp"
 #include "store/git_handles.hpp"
+#include "store/git_lock.hpp"
 #include "store/git_program.hpp"
+#include "store/lost_ref.hpp"
 #include "store/recordable.hpp"
-#include "store/ref_lock.hpp"
+#include "store/ref_update.hpp"
+#include "store/write_error.hpp"
 
 namespace reqs {
 
 namespace {
+
+constexpr std::size_t short_id_length = 10;
 
 std::string without_line_break(std::string text) {
   while (text.ends_with('\n')) text.pop_back();
@@ -35,32 +41,72 @@ HealthFinding libgit2_finding() {
   return {Health::fine, "libgit2", fmt::format("libgit2 {}.{}.{}", major, minor, patch), ""};
 }
 
-HealthFinding ref_finding(const GitLocation& location, const GitOptions& options) {
-  const GitStore store(location, options);
-  const auto head = store.head();
-  if (!head) return {Health::broken, "ref", fmt::format("'{}' has no commit", location.ref), "`reqs init` makes one"};
-  if (!store.read(*head, "ledger.yaml"))
-    return {Health::broken, "ref", fmt::format("'{}' holds no ledger.yaml", location.ref),
-            "`reqs log` tells since when"};
-  const auto text = fmt::format("'{}' is at {}", location.ref, *head);
-  try {
-    const auto repository = open_repository(location.git_directory, FindUpwards::no);
-    require_recordable(repository->get(), location);
-  } catch (const Error& error) {
-    return {Health::noteworthy, "ref", fmt::format("{}; {}", text, error.what()), error.hints.front()};
-  }
-  if (store.is_cut_short())
-    return {Health::noteworthy, "ref", text + "; what happened before this shallow clone's first commit is not here",
-            "git fetch --unshallow"};
-  return {Health::fine, "ref", text, ""};
+HealthFinding no_repository(const GitLocation& location) {
+  return {Health::broken, "ref", fmt::format("there is no git repository at '{}'", location.git_directory), ""};
 }
 
-HealthFinding lock_finding(const GitLocation& location) {
-  const auto lock = find_ref_lock(common_directory(location), location.ref);
-  if (!lock) return {Health::fine, "ref lock", "none", ""};
-  const auto text = fmt::format("'{}' has been there for {}", lock->path.string(), age_text(lock->age));
-  if (is_stale(*lock)) return {Health::broken, "ref lock", text, "`reqs doctor --fix` removes it"};
-  return {Health::noteworthy, "ref lock", text, way_out(*lock)};
+GitRepository repository_at(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  return repository ? std::move(*repository) : nullptr;
+}
+
+/// What the probes and repairs look at, opened once.
+struct Patient {
+  const GitLocation& location;
+  const GitOptions& options;
+  GitLibrary library{};
+  GitProgram program{options.environment};
+  GitRepository repository = repository_at(location);
+  std::string common = repository ? git_repository_commondir(repository.get()) : "";
+
+  std::vector<Checkout> checkouts() const { return find_checkouts(repository.get(), location.ref); }
+};
+
+std::string describe(const GoodCommit& commit) {
+  const auto after = commit.later == 0   ? std::string("nothing came after it")
+                     : commit.later == 1 ? std::string("one move of the ref came after it")
+                                         : fmt::format("{} moves of the ref came after it", commit.later);
+  return fmt::format("{} ({}, '{}'); {}", hex_of(commit.id).substr(0, short_id_length), to_rfc3339(commit.moved),
+                     commit.subject, after);
+}
+
+HealthFinding lost_ref_finding(const std::string& ref, const LostRef& lost) {
+  const auto text = fmt::format("'{}' {}", ref, lost.why);
+  if (!lost.last_good)
+    return {Health::broken, "ref", text + "; its reflog knows no good commit",
+            "fetch it from a clone: git fetch URL +" + ref + ":" + ref};
+  return {Health::broken, "ref", fmt::format("{}; the last good commit is {}", text, describe(*lost.last_good)),
+          "`reqs doctor --fix` goes back there; what a clone has of later acts comes with the next fetch from it"};
+}
+
+HealthFinding ref_finding(const Patient& patient) {
+  const auto& ref = patient.location.ref;
+  if (const auto lost = find_lost_ref(patient.repository.get(), ref)) return lost_ref_finding(ref, *lost);
+  const GitStore store(patient.location, patient.options);
+  const auto head = store.head();
+  if (!head) return {Health::broken, "ref", fmt::format("'{}' has no commit", ref), "`reqs init` makes one"};
+  if (!store.read(*head, "ledger.yaml"))
+    return {Health::broken, "ref", fmt::format("'{}' holds no ledger.yaml", ref), "`reqs log` tells since when"};
+  return {Health::fine, "ref", fmt::format("'{}' is at {}", ref, *head), ""};
+}
+
+HealthFinding locks_finding(const Patient& patient) {
+  const auto locks = find_git_locks(patient.common, patient.location.ref, patient.checkouts());
+  if (locks.empty()) return {Health::fine, "locks", "none", ""};
+  const auto stale = std::ranges::find_if(locks, is_stale);
+  const auto& lock = stale != locks.end() ? *stale : locks.front();
+  const auto text = fmt::format("'{}' has been there for {}", lock.path.string(), age_text(lock.age));
+  if (stale != locks.end()) return {Health::broken, "locks", text, "`reqs doctor --fix` removes it"};
+  return {Health::noteworthy, "locks", text, way_out(lock)};
+}
+
+HealthFinding index_finding(const Patient& patient) {
+  for (const Checkout& checkout : patient.checkouts())
+    if (const auto complaint = index_complaint(patient.program, checkout); !complaint.empty())
+      return {Health::broken, "index",
+              fmt::format("git cannot read its index of '{}': {}", checkout.work_tree, complaint),
+              "`reqs doctor --fix` makes it anew"};
+  return {Health::fine, "index", "none is damaged", ""};
 }
 
 /// A checkout and the paths that it shows as they were before the last acts.
@@ -69,27 +115,19 @@ struct Lag {
   std::vector<std::string> paths;
 };
 
-GitRepository repository_at(const GitLocation& location) {
-  auto repository = open_repository(location.git_directory, FindUpwards::no);
-  return repository ? std::move(*repository) : nullptr;
-}
-
-std::vector<Lag> find_lags(const GitLocation& location, const GitOptions& options) {
-  const GitLibrary library;
-  const auto repository = repository_at(location);
-  const auto head = repository ? GitStore(location, options).head() : std::nullopt;
+std::vector<Lag> find_lags(const Patient& patient) {
+  const auto head = GitStore(patient.location, patient.options).head();
   std::vector<Lag> lags;
   if (!head) return lags;
-  const GitProgram program(options.environment);
-  for (const Checkout& checkout : find_checkouts(repository.get(), location.ref)) {
-    auto paths = find_behind(program, repository.get(), checkout, *head);
+  for (const Checkout& checkout : patient.checkouts()) {
+    auto paths = find_behind(patient.program, patient.repository.get(), checkout, *head);
     if (!paths.empty()) lags.push_back({checkout, std::move(paths)});
   }
   return lags;
 }
 
-HealthFinding checkout_finding(const GitLocation& location, const GitOptions& options) {
-  const auto lags = find_lags(location, options);
+HealthFinding checkout_finding(const Patient& patient) {
+  const auto lags = find_lags(patient);
   if (lags.empty()) return {Health::fine, "checkout", "none is behind", ""};
   const auto& [checkout, paths] = lags.front();
   return {
@@ -99,34 +137,61 @@ HealthFinding checkout_finding(const GitLocation& location, const GitOptions& op
       "do not commit there; `reqs doctor --fix` refreshes it"};
 }
 
-std::optional<std::string> remove_stale_lock(const GitLocation& location, const std::string& directory) {
-  const auto lock = find_ref_lock(directory, location.ref);
-  if (!lock || !is_stale(*lock)) return std::nullopt;
-  std::error_code error;
-  if (!std::filesystem::remove(lock->path, error) && error)
-    throw Error(ErrorKind::storage, fmt::format("cannot remove '{}': {}", lock->path.string(), error.message()));
-  return "removed " + lock->path.string();
+// --- repairs: each says what it did
+
+using Done = std::vector<std::string>;
+
+void remove_stale_locks(const Patient& patient, Done& done) {
+  for (const auto& lock : find_git_locks(patient.common, patient.location.ref, patient.checkouts())) {
+    if (!is_stale(lock)) continue;
+    std::error_code error;
+    if (!std::filesystem::remove(lock.path, error) && error) throw_write_error(lock.path.string(), error.value());
+    done.push_back("removed " + lock.path.string());
+  }
 }
 
-void refresh_behind(const Lag& lag, const GitLocation& location, const GitOptions& options) {
-  const auto& [checkout, paths] = lag;
-  const auto head = GitStore(location, options).head();
-  const auto complaint = refresh(GitProgram(options.environment), checkout, head.value(), paths, options.ref_lock_wait);
-  if (!complaint.empty())
-    throw Error(ErrorKind::storage,
-                fmt::format("cannot refresh the checkout at '{}': {}", checkout.work_tree, complaint));
+void restore_ref(const Patient& patient, const Signature& who, Done& done) {
+  const auto lost = find_lost_ref(patient.repository.get(), patient.location.ref);
+  if (!lost || !lost->last_good) return;
+  const auto& good = *lost->last_good;
+  const CommitDraft draft{{}, "doctor: back to the last good commit", who, who};
+  replace_ref(patient.repository.get(), {patient.location.ref, std::nullopt, good.id, patient.options.ref_lock_wait},
+              draft);
+  done.push_back(fmt::format("moved '{}' to {}", patient.location.ref, describe(good)));
+}
+
+void rebuild_indexes(const Patient& patient, Done& done) {
+  for (const Checkout& checkout : patient.checkouts()) {
+    if (index_complaint(patient.program, checkout).empty()) continue;
+    rebuild_index(patient.program, checkout);
+    done.push_back("made anew the index of " + checkout.work_tree);
+  }
+}
+
+void refresh_checkouts(const Patient& patient, Done& done) {
+  for (const auto& [checkout, paths] : find_lags(patient)) {
+    const auto head = GitStore(patient.location, patient.options).head();
+    const auto complaint = refresh(patient.program, checkout, head.value(), paths, patient.options.ref_lock_wait);
+    if (!complaint.empty())
+      throw Error(ErrorKind::storage,
+                  fmt::format("cannot refresh the checkout at '{}': {}", checkout.work_tree, complaint));
+    for (const auto& path : paths) done.push_back("refreshed " + checkout.work_tree + path);
+  }
 }
 
 }  // namespace
 
 std::vector<HealthFinding> check_health(const GitLocation& location, const GitOptions& options) {
-  const std::pair<const char*, std::function<HealthFinding()>> probes[] = {
-      {"git", [&] { return git_finding(options); }},
-      {"libgit2", libgit2_finding},
-      {"ref", [&] { return ref_finding(location, options); }},
-      {"ref lock", [&] { return lock_finding(location); }},
-      {"checkout", [&] { return checkout_finding(location, options); }},
-  };
+  const Patient patient{location, options};
+  using Probe = std::pair<const char*, std::function<HealthFinding()>>;
+  std::vector<Probe> probes = {{"git", [&] { return git_finding(options); }}, {"libgit2", libgit2_finding}};
+  if (patient.repository)
+    probes.insert(probes.end(), {{"ref", [&] { return ref_finding(patient); }},
+                                 {"locks", [&] { return locks_finding(patient); }},
+                                 {"index", [&] { return index_finding(patient); }},
+                                 {"checkout", [&] { return checkout_finding(patient); }}});
+  else
+    probes.emplace_back("ref", [&] { return no_repository(location); });
   std::vector<HealthFinding> findings;
   for (const auto& [topic, probe] : probes) {
     try {
@@ -138,15 +203,15 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
   return findings;
 }
 
-std::vector<std::string> fix_health(const GitLocation& location, const GitOptions& options) {
-  const auto directory = common_directory(location);
-  const FileLock writers(directory + "reqs.lock", options.lock_wait);
-  std::vector<std::string> done;
-  if (auto removed = remove_stale_lock(location, directory)) done.push_back(std::move(*removed));
-  for (const Lag& lag : find_lags(location, options)) {
-    refresh_behind(lag, location, options);
-    for (const auto& path : lag.paths) done.push_back("refreshed " + lag.checkout.work_tree + path);
-  }
+std::vector<std::string> fix_health(const GitLocation& location, const GitOptions& options, const Signature& who) {
+  const Patient patient{location, options};
+  if (!patient.repository) throw Error(ErrorKind::storage, no_repository(location).text, {}, location.git_directory);
+  const FileLock writers(patient.common + "reqs.lock", options.lock_wait);
+  Done done;
+  remove_stale_locks(patient, done);
+  restore_ref(patient, who, done);
+  rebuild_indexes(patient, done);
+  refresh_checkouts(patient, done);
   return done;
 }
 

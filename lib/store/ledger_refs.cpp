@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "store/lost_ref.hpp"
 #include "store/object_errors.hpp"
 
 namespace reqs {
@@ -40,6 +41,15 @@ GitReference resolve(git_repository* repository, const std::string& ref) {
   return GitReference(resolved);
 }
 
+/// The branch that a symbolic ref leads to, whatever that holds; any other ref itself.
+std::string branch_behind(git_repository* repository, const std::string& ref) {
+  git_reference* raw = nullptr;
+  if (git_reference_lookup(&raw, repository, ref.c_str()) != 0) return ref;
+  const GitReference handle(raw);
+  const char* target = git_reference_symbolic_target(raw);
+  return target != nullptr ? target : ref;
+}
+
 RefKind kind_of(const std::string& ref) {
   if (ref == "HEAD") return RefKind::detached_head;
   if (ref.starts_with("refs/tags/")) return RefKind::tag;
@@ -74,12 +84,17 @@ bool has_ref(git_repository* repository, const std::string& ref) {
   return code != GIT_EINVALIDSPEC && found_git(code, fmt::format("cannot look for '{}'", ref));
 }
 
-LedgerSearch find_ledger_ref(git_repository* repository) {
+LedgerSearch find_ledger_ref(git_repository* repository, LostRefs lost) {
   std::vector<std::string> candidates = {"HEAD", "refs/heads/reqs", remote_branch};
   const auto configured = config_string(config_of(repository).get(), "reqs.ref").value_or("");
   if (!configured.empty()) candidates.insert(candidates.begin(), branch_ref(configured));
   LedgerSearch search;
   for (const std::string& candidate : candidates) {
+    const auto branch = branch_behind(repository, candidate);
+    if (lost == LostRefs::accepted && find_lost_ref(repository, branch)) {
+      search.found = location_of(repository, branch);
+      return search;
+    }
     const auto ref = resolve(repository, candidate);
     if (ref && holds_ledger(repository, ref.get())) {
       search.found = location_of(repository, git_reference_name(ref.get()));

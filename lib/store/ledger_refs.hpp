@@ -16,9 +16,12 @@ struct LedgerSearch {
   std::vector<std::string> looked_at;  ///< for people: `HEAD (refs/heads/main)`, `origin/reqs (not there)`, …
 };
 
+/// Is a branch that leads nowhere an error, or what is looked for (as by `doctor`)?
+enum class LostRefs { refused, accepted };
+
 /// Looks at `git config reqs.ref`, HEAD, the branch `reqs` and `origin/reqs`, in this order, for a tree with a
 /// `ledger.yaml`. Error(storage) for a ref whose commit or tree is missing or damaged.
-LedgerSearch find_ledger_ref(git_repository* repository);
+LedgerSearch find_ledger_ref(git_repository* repository, LostRefs lost = LostRefs::refused);
 
 /// `refs/heads/NAME` for a plain name; a full name as it is.
 std::string branch_ref(const std::string& name);

@@ -12,7 +12,7 @@
 
 #include "core/error.hpp"
 #include "store/descriptor.hpp"
-#include "store/ref_lock.hpp"
+#include "store/git_lock.hpp"
 #include "store/temporary_file.hpp"
 #include "store/waiting.hpp"
 #include "store/write_error.hpp"
@@ -27,7 +27,7 @@ constexpr std::string_view no_commit = "0000000000000000000000000000000000000000
 
 /// git's own lock on a ref, held while it exists. It is a second name (a hard link) of a file that is complete and on
 /// the disk before, and locked by its maker's process: so one that a killed process left behind is told from a live
-/// one, and from git's, whatever its age (ref_lock.hpp). Removed unless it became the ref.
+/// one, and from git's, whatever its age (git_lock.hpp). Removed unless it became the ref.
 class HeldRef {
  public:
   HeldRef(fs::path target, const TemporaryFile& next)
@@ -138,30 +138,57 @@ void sync_name(const fs::path& ref, PendingSync& sync) {
   }
 }
 
+/// The ref's next bytes under git's lock on the ref, from the moment they are on the disk with all that they point to.
+class PreparedMove {
+ public:
+  PreparedMove(git_repository* repository, const RefMove& move, PendingSync& sync)
+      : target_(fs::path(git_repository_commondir(repository)) / move.ref),
+        next_(std::string(git_repository_commondir(repository)) + "objects", 0666),
+        held_(target_, next_),
+        sync_(sync) {
+    lock_for_our_life(next_);
+    next_.write(hex_of(move.to) + "\n");
+    sync.add(next_.descriptor().duplicate(), next_.path());
+    sync.wait();
+    if (!try_until(move.lock_wait, [&] { return held_.take(); }))
+      throw_ref_locked(git_repository_commondir(repository), move.ref);
+  }
+
+  void carry_out() {
+    held_.become_the_ref();
+    sync_name(target_, sync_);
+  }
+
+ private:
+  fs::path target_;
+  TemporaryFile next_;
+  HeldRef held_;
+  PendingSync& sync_;
+};
+
+void append_reflogs(git_repository* repository, const RefMove& move, const CommitDraft& draft) {
+  const auto line = reflog_line(move, draft);
+  append_reflog(repository, fs::path(git_repository_commondir(repository)) / "logs" / move.ref, line);
+  if (head_follows(repository, move.ref))
+    append_reflog(repository, fs::path(git_repository_path(repository)) / "logs" / "HEAD", line);
+}
+
 }  // namespace
 
 bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync) {
-  const std::string common = git_repository_commondir(repository);
-  const fs::path target = fs::path(common) / move.ref;
-  TemporaryFile next(common + "objects", 0666);
-  lock_for_our_life(next);
-  next.write(hex_of(move.to) + "\n");
-  // All that it points to reaches the disk before the ref does: a loss of power leaves the old ref or the new one.
-  // Nobody is kept waiting for the ref meanwhile.
-  sync.add(next.descriptor().duplicate(), next.path());
-  sync.wait();
-  HeldRef held(target, next);
-  if (!try_until(move.lock_wait, [&] { return held.take(); })) throw_ref_locked(common, move.ref);
+  // Nobody is kept waiting for the ref while the disk is.
+  PreparedMove prepared(repository, move, sync);
   // Moved, created or deleted meanwhile: all the same to the caller, who reads the head again.
   if (!is_expected(present_target(repository, move.ref), move.from)) return false;
-  held.become_the_ref();
-  sync_name(target, sync);
-
-  const auto line = reflog_line(move, draft);
-  append_reflog(repository, fs::path(common) / "logs" / move.ref, line);
-  if (head_follows(repository, move.ref))
-    append_reflog(repository, fs::path(git_repository_path(repository)) / "logs" / "HEAD", line);
+  prepared.carry_out();
+  append_reflogs(repository, move, draft);
   return true;
+}
+
+void replace_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft) {
+  PendingSync sync;
+  PreparedMove(repository, move, sync).carry_out();
+  append_reflogs(repository, move, draft);
 }
 
 }  // namespace reqs

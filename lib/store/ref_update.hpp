@@ -25,4 +25,8 @@ struct RefMove {
 /// it cannot be written; the ref then is where it was, unless only the last wait, for its directory, failed.
 bool move_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft, PendingSync& sync);
 
+/// Moves the ref to `move.to` whatever it holds, be it no id at all; `move.from` is for the reflog only. Otherwise as
+/// move_ref().
+void replace_ref(git_repository* repository, const RefMove& move, const CommitDraft& draft);
+
 }  // namespace reqs

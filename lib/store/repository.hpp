@@ -24,9 +24,10 @@ struct Search {
   std::string explicit_path;      ///< `--ledger`
   std::string variable_path;      ///< `$REQS_LEDGER`
   std::string working_directory;  ///< relative paths are relative to this
-  std::string data_home;  ///< `$XDG_DATA_HOME` or its default; `reqs/ledger` below it is looked at last; must be
-                          ///< absolute to count
-  std::string git_dir;    ///< `$GIT_DIR`, which a git hook sets
+  std::string data_home;   ///< `$XDG_DATA_HOME` or its default; `reqs/ledger` below it is looked at last; must be
+                           ///< absolute to count
+  std::string git_dir;     ///< `$GIT_DIR`, which a git hook sets
+  bool also_lost = false;  ///< a branch that leads nowhere counts, too: `doctor` repairs it
 };
 
 /// The ledger a command is about. A path given must hold one; otherwise $GIT_DIR (if that holds one), the repository

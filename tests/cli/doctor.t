@@ -9,14 +9,16 @@ ok      reqs       reqs N
 ok      git        git version N
 ok      libgit2    libgit2 N
 ok      ref        'refs/heads/main' is at COMMIT
-ok      ref lock   none
+ok      locks      none
+ok      index      none is damaged
 ok      checkout   none is behind
 ok      time zones version YEAR
+ok      attributes git knows what not to change
 ok      settings   sound
 ok      identity   xiao.z@example.com is xiao.z
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor --json | grep -c '"topic"'
-10
+12
 
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -
@@ -43,7 +45,7 @@ problem identity   git knows no e-mail address for you
 # A lock that a killed process left behind is named with its age, and removed when asked.
 $ touch -d '2 days ago' desk.git/refs/heads/main.lock
 $ reqs doctor | grep -A1 lock
-problem ref lock   '$T/work/desk.git/refs/heads/main.lock' has been there for 2 d
+problem locks      '$T/work/desk.git/refs/heads/main.lock' has been there for 2 d
         -> `reqs doctor --fix` removes it
 $ reqs new -q 'while it is there'
 reqs: 'refs/heads/main' is locked by another git program: '$T/work/desk.git/refs/heads/main.lock' has been there for 2 d
@@ -51,18 +53,18 @@ hint: try again; if no git program is at work there, `reqs doctor --fix` removes
 [5]
 $ reqs doctor --fix | grep lock
 removed $T/work/desk.git/refs/heads/main.lock
-ok      ref lock   none
+ok      locks      none
 $ ls desk.git/refs/heads
 main
 
 # So is one that holds the commit a killed process was about to record; a young one may be somebody's.
 $ git -C desk.git rev-parse main >desk.git/refs/heads/main.lock
 $ reqs doctor | grep -A1 lock | sed -E 's/[0-9]+ s|in [0-9]+ (min|s)/TIME/'
-note    ref lock   '$T/work/desk.git/refs/heads/main.lock' has been there for TIME
+note    locks      '$T/work/desk.git/refs/heads/main.lock' has been there for TIME
         -> a git program may be at work; `reqs doctor --fix` removes it once it is 10 min old, TIME
 $ touch -d '11 minutes ago' desk.git/refs/heads/main.lock && reqs doctor --fix | grep lock
 removed $T/work/desk.git/refs/heads/main.lock
-ok      ref lock   none
+ok      locks      none
 
 # A checkout that missed an act is named, as a commit there would undo the act, and brought up to date when asked.
 $ reqs init -q --checkout files >/dev/null && cd files && reqs --ledger . new -q 'printer' && git rm -q --cached -r requests && rm -r requests
@@ -76,6 +78,53 @@ $ cd files && reqs --ledger . doctor --fix | grep checkout
 refreshed $T/work/files/requests/2026/11/22/smd5ha.yaml
 ok      checkout   none is behind
 $ cd files && git status --short
+
+# A ref that leads nowhere: the last good commit is offered, and taken when asked.
+$ git -C desk.git rev-parse main >good && head -c 20 good >desk.git/refs/heads/main
+$ reqs list
+reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (libgit2 error -1)
+hint: `reqs doctor` names the last good commit that the reflog knows
+[6]
+$ reqs doctor | grep -A1 '^problem *ref' | sed -E 's/[0-9a-f]{10} /COMMIT /'
+problem ref        'refs/heads/main' holds no commit id; the last good commit is COMMIT (2026-11-22T08:00:02.000Z, 'ledger: change routes.yaml'); nothing came after it
+        -> `reqs doctor --fix` goes back there; what a clone has of later acts comes with the next fetch from it
+$ reqs doctor --fix 2>&1 | grep '^moved' | sed -E 's/[0-9a-f]{10} /COMMIT /'
+moved 'refs/heads/main' to COMMIT (2026-11-22T08:00:02.000Z, 'ledger: change routes.yaml'); nothing came after it
+$ git -C desk.git rev-parse main | cmp - good
+
+# Git's index of a checkout: made anew, the old one kept.
+$ cd files && head -c 50 .git/index >cut && mv cut .git/index && reqs --ledger . doctor | grep -A1 '^problem *index'
+problem index      git cannot read its index of '$T/work/files/': the checksum in '$T/work/files/.git/index' is wrong
+        -> `reqs doctor --fix` makes it anew
+$ cd files && reqs --ledger . doctor --fix 2>&1 | grep index
+made anew the index of $T/work/files/
+ok      index      none is damaged
+$ cd files && ls .git/index.broken && git status --short
+.git/index.broken
+
+# What git must know of the files; without it, git would convert and merge them line by line.
+$ cd files && git rm -q .gitattributes && git commit -qm 'tidy up'
+$ cd files && reqs --ledger . doctor | grep -A1 '^problem'
+problem attributes .gitattributes lacks '*.yaml -text', 'files/** -text', 'requests/** merge=reqs'
+        -> `reqs doctor --fix` adds what is missing
+$ cd files && reqs --ledger . doctor --fix 2>&1 | grep -i attributes
+added '*.yaml -text' to .gitattributes
+added 'files/** -text' to .gitattributes
+added 'requests/** merge=reqs' to .gitattributes
+ok      attributes git knows what not to change
+$ cd files && cat .gitattributes && git log -1 --format=%s && git status --short
+*.yaml -text
+files/** -text
+requests/** merge=reqs
+ledger: restore .gitattributes
+$ cd files && printf '*.png -diff\n' >.gitattributes && git commit -qam mine && reqs --ledger . doctor --fix 2>&1 | grep added && cat .gitattributes
+added '*.yaml -text' to .gitattributes
+added 'files/** -text' to .gitattributes
+added 'requests/** merge=reqs' to .gitattributes
+*.png -diff
+*.yaml -text
+files/** -text
+requests/** merge=reqs
 
 # A ledger that cannot be read is still examined.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo '[' >policy.yaml && git commit -qam broken && git push -q

@@ -52,16 +52,16 @@ TEST_CASE("what cannot be looked at is a finding, not a failure", "[health]") {
 TEST_CASE("an old empty lock on the ref is removed, and only that", "[health]") {
   const TemporaryHome home;
   const auto location = ledger_with_lock(home, "", std::chrono::minutes(11));
-  const auto finding = finding_on(check_health(location, home.options()), "ref lock");
+  const auto finding = finding_on(check_health(location, home.options()), "locks");
   CHECK(finding.health == Health::broken);
   CHECK(finding.text.find("11 min") != std::string::npos);
   home.write("ledger/refs/heads/other.lock", "");
-  CHECK(fix_health(location, home.options()) ==
+  CHECK(fix_health(location, home.options(), someone()) ==
         std::vector<std::string>{"removed " + (home / "ledger/refs/heads/main.lock")});
   CHECK_FALSE(fs::exists(home / "ledger/refs/heads/main.lock"));
   CHECK(fs::exists(home / "ledger/refs/heads/other.lock"));
-  CHECK(fix_health(location, home.options()).empty());
-  CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::fine);
+  CHECK(fix_health(location, home.options(), someone()).empty());
+  CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::fine);
 }
 
 TEST_CASE("a young lock, or one with other content, stays", "[health]") {
@@ -69,8 +69,8 @@ TEST_CASE("a young lock, or one with other content, stays", "[health]") {
        {std::pair{"", 9}, std::pair{"0123", 600}, std::pair{"0123456789012345678901234567890123456789\n", 9}}) {
     const TemporaryHome home;
     const auto location = ledger_with_lock(home, content, std::chrono::minutes(age));
-    CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::noteworthy);
-    CHECK(fix_health(location, home.options()).empty());
+    CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::noteworthy);
+    CHECK(fix_health(location, home.options(), someone()).empty());
     CHECK(fs::exists(home / "ledger/refs/heads/main.lock"));
   }
 }
@@ -82,22 +82,22 @@ TEST_CASE("nothing is repaired while a writer is at work", "[health]") {
   options.lock_wait = std::chrono::milliseconds(5);
   GitStore store(location, options);
   const auto lock = store.lock();
-  CHECK_THROWS_AS(fix_health(location, options), Error);
+  CHECK_THROWS_AS(fix_health(location, options, someone()), Error);
   CHECK(fs::exists(home / "ledger/refs/heads/main.lock"));
 }
 
 TEST_CASE("an old lock that holds the id of a killed writer's commit is removed", "[health]") {
   const TemporaryHome home;
   const auto location = ledger_with_lock(home, std::string(40, 'a') + "\n", std::chrono::minutes(11));
-  CHECK(finding_on(check_health(location, home.options()), "ref lock").health == Health::broken);
-  CHECK(fix_health(location, home.options()).size() == 1);
+  CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::broken);
+  CHECK(fix_health(location, home.options(), someone()).size() == 1);
   CHECK_FALSE(fs::exists(home / "ledger/refs/heads/main.lock"));
 }
 
 TEST_CASE("a young lock is told with the time from which it can be removed", "[health]") {
   const TemporaryHome home;
   const auto location = ledger_with_lock(home, "", std::chrono::minutes(7));
-  const auto hint = finding_on(check_health(location, home.options()), "ref lock").hint;
+  const auto hint = finding_on(check_health(location, home.options()), "locks").hint;
   CHECK(hint.find("once it is 10 min old, in ") != std::string::npos);
 }
 
@@ -117,11 +117,59 @@ TEST_CASE("a checkout that is behind is named and refreshed, edits in it stay", 
   const auto finding = finding_on(check_health(location, options), "checkout");
   CHECK(finding.health == Health::broken);
   CHECK(finding.text.find("does not show 2 files of the ledger's last acts") != std::string::npos);
-  CHECK(fix_health(location, options).size() == 2);
+  CHECK(fix_health(location, options, someone()).size() == 2);
   CHECK(home.read("ledger/a") == "2\n");
   CHECK(home.read("ledger/客户") == "1\n");
   CHECK(home.read("ledger/b") == "mine\n");
   CHECK(home.read("ledger/new") == "mine\n");
   CHECK(finding_on(check_health(location, options), "checkout").health == Health::fine);
-  CHECK(fix_health(location, options).empty());
+  CHECK(fix_health(location, options, someone()).empty());
+}
+
+TEST_CASE("a checkout's index that is cut, changed or gone is made anew, and the old one kept", "[health]") {
+  for (const char* damage : {"cut", "changed", "gone"}) {
+    const TemporaryHome home;
+    const auto location = create_with_checkout(home / "ledger");
+    GitStore(location, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+    auto bytes = home.read("ledger/.git/index");
+    if (damage == std::string("cut")) bytes.resize(50);
+    bytes[20] = static_cast<char>(bytes[20] ^ 1);
+    home.write("ledger/.git/index", bytes);
+    if (damage == std::string("gone")) fs::remove(home / "ledger/.git/index");
+
+    CHECK(finding_on(check_health(location, home.options()), "index").health == Health::broken);
+    const auto done = fix_health(location, home.options(), someone());
+    CHECK(done == std::vector<std::string>{"made anew the index of " + (home / "ledger/")});
+    CHECK(fs::exists(home / "ledger/.git/index.broken") == (damage != std::string("gone")));
+    CHECK(finding_on(check_health(location, home.options()), "index").health == Health::fine);
+    CHECK(home.git("ledger", {"status", "--porcelain"}).empty());
+  }
+}
+
+TEST_CASE("what was staged is an edit again when the index is made anew", "[health]") {
+  const TemporaryHome home;
+  const auto location = create_with_checkout(home / "ledger");
+  GitStore(location, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+  home.write("ledger/ledger.yaml", "format: 1\nname: 工作台\n");
+  home.git("ledger", {"add", "ledger.yaml"});
+  fs::remove(home / "ledger/.git/index");
+  fix_health(location, home.options(), someone());
+  CHECK(home.git("ledger", {"status", "--porcelain"}) == " M ledger.yaml");
+  CHECK(home.read("ledger/ledger.yaml") == "format: 1\nname: 工作台\n");
+}
+
+TEST_CASE("other locks of git's are removed when they are old, whatever they hold", "[health]") {
+  const TemporaryHome home;
+  const auto location = create_with_checkout(home / "ledger");
+  GitStore(location, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+  std::vector<std::string> expected;
+  for (const char* name : {"packed-refs.lock", "config.lock", "index.lock", "HEAD.lock"}) {
+    home.write(std::string("ledger/.git/") + name, "half of something");
+    fs::last_write_time(home / (std::string("ledger/.git/") + name),
+                        fs::file_time_type::clock::now() - std::chrono::minutes(11));
+    expected.push_back("removed " + (home / (std::string("ledger/.git/") + name)));
+  }
+  CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::broken);
+  CHECK(fix_health(location, home.options(), someone()) == expected);
+  CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::fine);
 }

@@ -1,4 +1,4 @@
-#include "store/ref_lock.hpp"
+#include "store/git_lock.hpp"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -18,10 +18,6 @@ namespace reqs {
 namespace fs = std::filesystem;
 
 namespace {
-
-fs::path path_of_lock(const std::string& common_directory, const std::string& ref) {
-  return fs::path(common_directory) / (ref + ".lock");
-}
 
 bool holds_only_an_id(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -60,22 +56,40 @@ bool remove_if_abandoned(const fs::path& path) {
   return same && unlink(path.c_str()) == 0;
 }
 
-std::optional<RefLock> find_ref_lock(const std::string& common_directory, const std::string& ref) {
+fs::path ref_lock_path(const std::string& common_directory, const std::string& ref) {
+  return fs::path(common_directory) / (ref + ".lock");
+}
+
+std::optional<GitLock> find_git_lock(const fs::path& path) {
   std::error_code error;
-  const auto path = path_of_lock(common_directory, ref);
   const auto changed = fs::last_write_time(path, error);
   if (error) return std::nullopt;
   // The file system's clock on both sides: how long it has been there is no matter of the ledger's time.
   const auto age = std::chrono::duration_cast<Millis>(fs::file_time_type::clock::now() - changed);
-  return RefLock{path, std::max(age, Millis::zero()), holds_only_an_id(path), open_abandoned(path).has_value()};
+  const bool of_ref = path.string().find("/refs/") != std::string::npos;
+  return GitLock{path, std::max(age, Millis::zero()), !of_ref || holds_only_an_id(path),
+                 open_abandoned(path).has_value()};
 }
 
-std::string way_out(const RefLock& lock) {
+std::vector<GitLock> find_git_locks(const std::string& common_directory, const std::string& ref,
+                                    const std::vector<Checkout>& checkouts) {
+  const fs::path common = common_directory;
+  std::vector<fs::path> paths = {ref_lock_path(common_directory, ref), common / "packed-refs.lock",
+                                 common / "config.lock"};
+  for (const Checkout& checkout : checkouts)
+    for (const char* name : {"index.lock", "HEAD.lock"}) paths.push_back(fs::path(checkout.git_directory) / name);
+  std::vector<GitLock> locks;
+  for (const auto& path : paths)
+    if (auto lock = find_git_lock(path)) locks.push_back(std::move(*lock));
+  return locks;
+}
+
+std::string way_out(const GitLock& lock) {
   if (lock.abandoned) return "the process that made it is dead: the next act removes it, as does `reqs doctor --fix`";
-  if (!lock.only_an_id) return "it is no lock that git or reqs leaves behind: look at what it holds";
+  if (!lock.usual) return "it is no lock that git or reqs leaves behind: look at what it holds";
   if (is_stale(lock)) return "if no git program is at work there, `reqs doctor --fix` removes it";
   return fmt::format("a git program may be at work; `reqs doctor --fix` removes it once it is {} old, in {}",
-                     age_text(ref_lock_stale_after), age_text(ref_lock_stale_after - lock.age));
+                     age_text(git_lock_stale_after), age_text(git_lock_stale_after - lock.age));
 }
 
 std::string age_text(Millis age) {
@@ -87,8 +101,8 @@ std::string age_text(Millis age) {
 }
 
 void throw_ref_locked(const std::string& common_directory, const std::string& ref) {
-  const auto path = path_of_lock(common_directory, ref).string();
-  const auto lock = find_ref_lock(common_directory, ref);
+  const auto path = ref_lock_path(common_directory, ref).string();
+  const auto lock = find_git_lock(path);
   const auto age = lock ? fmt::format("has been there for {}", age_text(lock->age)) : std::string("comes and goes");
   throw Error(ErrorKind::conflict, fmt::format("'{}' is locked by another git program: '{}' {}", ref, path, age),
               {lock ? "try again; " + way_out(*lock) : std::string("try again")}, path);

@@ -1,5 +1,5 @@
 // The lock on the ledger's ref: one that a killed process of ours left behind stops nobody, any other is respected.
-#include "store/ref_lock.hpp"
+#include "store/git_lock.hpp"
 
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -38,7 +38,7 @@ struct LockedLedger {
 
 TEST_CASE("a lock whose maker was killed is removed by the next act, however young", "[ref lock]") {
   const LockedLedger ledger;
-  const auto found = find_ref_lock(common_directory(ledger.location), "refs/heads/main");
+  const auto found = find_git_lock(ledger.lock);
   REQUIRE(found);
   CHECK(found->abandoned);
   CHECK(is_stale(*found));
@@ -48,7 +48,7 @@ TEST_CASE("a lock whose maker was killed is removed by the next act, however you
 
 TEST_CASE("doctor removes it too", "[ref lock]") {
   const LockedLedger ledger;
-  CHECK(fix_health(ledger.location, ledger.options) == std::vector<std::string>{"removed " + ledger.lock});
+  CHECK(fix_health(ledger.location, ledger.options, someone()) == std::vector<std::string>{"removed " + ledger.lock});
 }
 
 TEST_CASE("a lock whose maker is alive is respected", "[ref lock]") {
