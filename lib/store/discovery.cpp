@@ -5,6 +5,7 @@
 
 #include "store/git_handles.hpp"
 #include "store/ledger_refs.hpp"
+#include "store/lost_ref.hpp"
 #include "store/object_errors.hpp"
 #include "store/repository.hpp"
 
@@ -56,12 +57,19 @@ void require_configured_ref(git_repository* repository, const LedgerSearch& sear
 
 constexpr const char* way_back = "`reqs doctor` names the last good commit that the reflog knows";
 
+bool has_way_back(git_repository* repository) {
+  const auto search = find_ledger_ref(repository, LostRefs::accepted);
+  if (!search.found) return false;
+  const auto lost = find_lost_ref(repository, search.found->ref);
+  return lost && lost->last_good;
+}
+
 /// Says of a branch that leads nowhere how it can be brought back.
 LedgerSearch look_in(git_repository* repository, LostRefs lost) {
   try {
     return find_ledger_ref(repository, lost);
   } catch (Error& error) {
-    error.hints.emplace_back(way_back);
+    if (has_way_back(repository)) error.hints.emplace_back(way_back);
     throw;
   }
 }
@@ -79,7 +87,7 @@ GitLocation require_ledger_at(const std::string& path, const char* given_by, Los
   require_configured_ref(repository->get(), search);
   if (search.found) return *search.found;
   auto hints = fetch_hint(repository->get());
-  if (find_ledger_ref(repository->get(), LostRefs::accepted).found)
+  if (has_way_back(repository->get()))
     hints.emplace_back(way_back);
   else
     hints.emplace_back("`reqs init` makes a ledger");

@@ -87,7 +87,16 @@ HealthFinding ref_finding(const Patient& patient) {
   if (!head) return {Health::broken, "ref", fmt::format("'{}' has no commit", ref), "`reqs init` makes one"};
   if (!store.read(*head, "ledger.yaml"))
     return {Health::broken, "ref", fmt::format("'{}' holds no ledger.yaml", ref), "`reqs log` tells since when"};
-  return {Health::fine, "ref", fmt::format("'{}' is at {}", ref, *head), ""};
+  const auto text = fmt::format("'{}' is at {}", ref, *head);
+  try {
+    require_recordable(patient.repository.get(), patient.location);
+  } catch (const Error& error) {
+    return {Health::noteworthy, "ref", fmt::format("{}; {}", text, error.what()), error.hints.front()};
+  }
+  if (store.is_cut_short())
+    return {Health::noteworthy, "ref", text + "; what happened before this shallow clone's first commit is not here",
+            "git fetch --unshallow"};
+  return {Health::fine, "ref", text, ""};
 }
 
 HealthFinding locks_finding(const Patient& patient) {

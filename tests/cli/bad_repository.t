@@ -78,10 +78,8 @@ reqs: 'refs/heads/main' is being rebased in '$T/work/files'
 hint: finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
 [5]
 $ cd files && reqs doctor | grep -A 1 ' ref '
-note    ref        'HEAD' is at afc5b4ed5f93ee92c1074804ca2ee840f4a5a93c; 'refs/heads/main' is being rebased in '$T/work/files'
+note    ref        'HEAD' is at 992dbbe2b7f29e4a19599d85d2a06fe4aa638734; 'refs/heads/main' is being rebased in '$T/work/files'
         -> finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
-ok      ref lock   none
-ok      checkout   none is behind
 $ sh state files | diff before - && cd files && git rebase --abort && reqs note -q bank4h 'after it'
 20261122-bank4h
 
@@ -123,7 +121,7 @@ The door sticks
 
 # Objects that are borrowed from a repository that is gone, missing, or damaged.
 $ git clone -q --bare --shared desk.git borrower.git && mv desk.git moved.git && reqs --ledger borrower.git list; mv moved.git desk.git
-reqs: cannot read commit 85747346b228ba67e153ae395520526da982ca5f of 'refs/heads/main': this repository borrows objects from '$T/work/desk.git/objects', which is not there
+reqs: cannot read commit 8db99c2ea8d247f93d9424127efcb66132974817 of 'refs/heads/main': this repository borrows objects from '$T/work/desk.git/objects', which is not there
 hint: bring that directory back, or correct '$T/work/borrower.git/objects/info/alternates'
 $ cat >damage <<'END'
 > rm -rf broken.git && cp -r desk.git broken.git && id=$(git -C desk.git rev-parse "$1") && file=broken.git/objects/$(echo $id | sed 's/../&\//')
@@ -158,15 +156,17 @@ hint: `git -C '$T/work/broken.git' fsck` names all that is damaged; take the fil
 $ sh damage main^{tree} gone && reqs --ledger broken.git list
 reqs: cannot read the list of files of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
+hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
 $ sh damage main gone && reqs --ledger broken.git list
-reqs: cannot read commit 85747346b228ba67e153ae395520526da982ca5f of 'refs/heads/main': it is missing from the repository
+reqs: cannot read commit 8db99c2ea8d247f93d9424127efcb66132974817 of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
+hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
 $ sh damage main~1 gone && reqs --ledger broken.git list --columns title && reqs --ledger broken.git log
 前保险杠更换
 The door sticks
-reqs: cannot read commit 09d42830ac25f2cc196d9c5846c0d7879a6b7d55: it is missing from the repository
+reqs: cannot read commit 25e146e5b3cfd3e9539d18d949a6269ceb084832: it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
 $ sh damage main~1 junk && reqs --ledger broken.git log --json
@@ -176,7 +176,7 @@ $ sh damage main~1 junk && reqs --ledger broken.git log --json
   "error": {
     "kind": "storage",
     "code": 6,
-    "message": "cannot read commit 09d42830ac25f2cc196d9c5846c0d7879a6b7d55: it is damaged: failed to inflate loose object",
+    "message": "cannot read commit 25e146e5b3cfd3e9539d18d949a6269ceb084832: it is damaged: failed to inflate loose object",
     "where": "$T/work/broken.git",
     "hints": [
       "`git -C '$T/work/broken.git' fsck` names all that is damaged; take the files of its object from another clone"
@@ -186,6 +186,7 @@ $ sh damage main~1 junk && reqs --ledger broken.git log --json
 [6]
 $ rm -rf broken.git && cp -r desk.git broken.git && : >broken.git/refs/heads/main && reqs --ledger broken.git list
 reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (libgit2 error -1)
+hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
 $ echo '[' >>broken.git/config && reqs --ledger broken.git list
 reqs: cannot open the repository at '$T/work/broken.git': failed to parse config file: missing ']' in section header (in $T/work/broken.git/config:8) (libgit2 error -1)

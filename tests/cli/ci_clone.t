@@ -29,7 +29,7 @@ id: 20261122-bank4h
 key: t:1
 $ cd job && reqs overdue --format tap
 TAP version 13
-\# HEAD at 70ce5a669f82, as of 2026-11-24T09:00:04.000Z
+\# HEAD at a129f831d7b8, as of 2026-11-24T09:00:04.000Z
 1..2
 not ok 1 - bank4h needed-by late by 2d 0h: 前保险杠更换
   ---
@@ -47,7 +47,7 @@ not ok 2 - 2ra934 followup late by 1d 0h: The door sticks
   owner: ""
   level: 1
   ...
-2 clocks late; HEAD at 70ce5a66, 2d 0h old
+2 clocks late; HEAD at a129f831, 2d 0h old
 [8]
 $ cd job && reqs overdue --max-age 1d -q
 20261122-bank4h	needed-by	2026-11-22T09:00:02.000Z	172803	desk	xiao.z	1	前保险杠更换
@@ -71,7 +71,7 @@ $ cd job && reqs log --json | head -n 4
 $ cd job && reqs log --limit 1 | cut -f 3-5
 xiao.z	none	2ra934 resolve: The door sticks
 $ cd job && reqs doctor | grep -A 1 '^note'
-note    ref        'HEAD' is at 70ce5a669f82cdfed25b7b306f821e3794fc80ce; HEAD is detached here, so there is no branch to record on
+note    ref        'HEAD' is at a129f831d7b8b9d9d94d9fa84a59f401358ceda6; HEAD is detached here, so there is no branch to record on
         -> make a branch of this commit: git -C '$T/work/job' switch -c main; `git push origin HEAD` takes it to the remote
 $ cd job && reqs team list | head -n 1
 desk	前台	xiao.z li.m	lead manager director
