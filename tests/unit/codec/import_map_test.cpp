@@ -213,6 +213,9 @@ TEST_CASE("maps that are no maps", "[import_map]") {
   CHECK(problems_of("{}").size() == 2);
   CHECK_FALSE(problems_of("source: s\nfields: key\n").empty());
   CHECK_FALSE(problems_of("source: s\nfields: {key: [a], title: {}}\n").empty());
+  for (const char* values : {"x", "{}", "[x]"})
+    CHECK_THAT(problems_of(with_fields("  theme: {column: a, values: " + std::string(values) + "}\n")).front(),
+               Catch::StartsWith("m:5:30: 'values' must be a mapping"));
   CHECK_FALSE(problems_of("source: s\nfields:\n  key: a\n  title: {text: \"}\"}\n").empty());
 }
 

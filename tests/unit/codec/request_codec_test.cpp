@@ -179,6 +179,33 @@ TEST_CASE("numbers that the schema knows stand plain, others that look like one 
   CHECK(read(bytes).request == request);
 }
 
+TEST_CASE("while a level owes a decision, the header says who and until when") {
+  auto filing = make_event(Act::file, {{"title", "t"}, {"team", "desk"}});
+  filing.id = "a.1";
+  filing.by = "xiao.z";
+  auto escalating = make_event(
+      Act::escalate, {{"level", "2"}, {"ground", "stuck"}, {"ask", "?"}, {"in_charge", "周"}, {"limit", "24h"}});
+  escalating.id = "a.2";
+  escalating.by = "xiao.z";
+  escalating.at = Instant(Millis(1));
+  const auto request = make_request(the_id, {filing, escalating});
+  const auto bytes = print_request(request);
+  CHECK_THAT(bytes, Catch::Contains("escalation: {level: 2, ground: stuck, in_charge: 周, by: xiao.z, since: "
+                                    "1970-01-01T00:00:00.001Z, due: 1970-01-02T00:00:00.001Z}\n"));
+  CHECK(read(bytes).canonical);
+  CHECK(read(bytes).request == request);
+}
+
+TEST_CASE("escapes that are not in our form are left to the full reader") {
+  for (const char* escape : {"\\x4", "\\x4g", "\\u12", "\\u00zz", "\\uD800", "\\q", "\\", "\\x41", "\\u0041", "\\N"}) {
+    INFO(escape);
+    const auto result = read(with("note: 您看方便接手吗?", "note: \"" + std::string(escape) + "\""));
+    CHECK_FALSE(result.canonical);
+    CHECK(result.request.has_value() == result.problems.empty());
+  }
+  CHECK(read(with("note: 您看方便接手吗?", "note: \"\\x41\"")).request->events[1].text_or_empty("note") == "A");
+}
+
 TEST_CASE("a file that ends early or goes on too long is not canonical") {
   // What is left when whole lines of the last event are missing may be a canonical file of its own.
   for (std::size_t i = 0; i < example.size(); ++i)

@@ -69,6 +69,12 @@ TEST_CASE("what two readers take differently is refused") {
   }
 }
 
+TEST_CASE("what only one of two readers can read is refused where they still agreed") {
+  const auto read = read_yaml("x: y\na: [b, c?]\n", "f.yaml");
+  REQUIRE(read.problems.size() == 1);
+  CHECK(to_text(read.problems.front()).starts_with("f.yaml:2:5: two YAML readers differ"));
+}
+
 TEST_CASE("a tree as a value") {
   const auto value = to_value(tree("a: {b: [1, []]}\nc:\n"));
   const Value expected(Value::Map{{"a", Value::Map{{"b", Value::List{"1", Value::List{}}}}}, {"c", ""}});
