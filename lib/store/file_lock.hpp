@@ -4,21 +4,19 @@
 #include <chrono>
 #include <string>
 
+#include "store/descriptor.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
 
 class FileLock final : public StoreLock {
  public:
-  /// Waits at most `wait` for the lock. Throws Error(conflict) naming the file after that, Error(storage) when the file
-  /// cannot be made or locked.
+  /// Writers are served about in the order in which they come. Waits at most `wait` for the lock. Throws
+  /// Error(conflict) naming the file after that, Error(storage) when the file cannot be made or locked.
   FileLock(const std::string& path, std::chrono::milliseconds wait);
-  ~FileLock() override;
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
 
  private:
-  int descriptor_;
+  Descriptor file_;
 };
 
 }  // namespace reqs
