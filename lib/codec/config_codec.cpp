@@ -367,6 +367,7 @@ ConfigRead read_config(const std::map<std::string, std::string>& files) {
   all = read_part<ThemesReader>(files, "themes.yaml", config.themes, problems) && all;
   if (all)
     for (auto& problem : check_config(config)) problems.push_back(std::move(problem));
+  problems = not_too_many(std::move(problems));
   return read;
 }
 

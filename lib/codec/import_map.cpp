@@ -9,6 +9,7 @@
 
 #include "codec/encoding.hpp"
 #include "codec/import_words.hpp"
+#include "codec/yaml_gate.hpp"
 #include "codec/yaml_tree.hpp"
 #include "core/suggest.hpp"
 
@@ -91,7 +92,7 @@ class MapReader {
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
       return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });
-    if (!problems_.empty()) return {std::nullopt, std::move(problems_)};
+    if (!problems_.empty()) return {std::nullopt, not_too_many(std::move(problems_))};
     return {std::move(map_), {}};
   }
 

@@ -276,6 +276,17 @@ GateRead check_structure(std::string_view text, std::string_view path, const Yam
   return StructureCheck(text, path, limits).run();
 }
 
+std::vector<Problem> not_too_many(std::vector<Problem> problems) {
+  std::map<std::string, std::size_t> count;
+  std::vector<Problem> listed;
+  for (auto& problem : problems) {
+    const auto before = count[problem.path]++;
+    if (before == max_problems) problem.what = more_problems;
+    if (before <= max_problems) listed.push_back(std::move(problem));
+  }
+  return listed;
+}
+
 std::string quoted_in_message(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string out = "'";

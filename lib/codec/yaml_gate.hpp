@@ -17,6 +17,9 @@ namespace reqs {
 /// More problems than this are not listed for one file.
 inline constexpr std::size_t max_problems = 50;
 
+/// What is said in place of the others.
+inline constexpr std::string_view more_problems = "has more problems than are listed here";
+
 /// What is said of a file without any value in it.
 inline constexpr std::string_view empty_file = "is empty";
 
@@ -44,6 +47,9 @@ std::vector<Problem> check_text(std::string_view text, std::string_view path, co
 
 /// What is wrong with the structure of a text that check_text found nothing wrong with.
 GateRead check_structure(std::string_view text, std::string_view path, const YamlLimits& limits);
+
+/// The problems, of each file at most max_problems and one more that says so.
+std::vector<Problem> not_too_many(std::vector<Problem> problems);
 
 /// What a message quotes of a text: control characters escaped, cut when long, in single quotes.
 std::string quoted_in_message(std::string_view text);

@@ -148,7 +148,7 @@ class TextCheck {
     });
     if (full()) {
       const auto last = problems_.back();
-      problems_.push_back({path_, last.line, last.column, "has more problems than are listed here"});
+      problems_.push_back({path_, last.line, last.column, std::string(more_problems)});
     }
     return std::move(problems_);
   }

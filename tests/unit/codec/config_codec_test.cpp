@@ -143,6 +143,19 @@ TEST_CASE("what does not fit between the files is found too, unless a file canno
   CHECK(broken.problems.size() == 1);
 }
 
+TEST_CASE("a flood of problems is cut, file by file") {
+  std::string themes = "themes:\n";
+  std::string routes = "routes:\n";
+  for (int i = 0; i < 1000; ++i) {
+    themes += "  a" + std::to_string(i) + ": {team: paint}\n";
+    routes += "- x\n";
+  }
+  const auto [config, problems] =
+      read_config({{"ledger.yaml", "format: 1\n"}, {"themes.yaml", themes}, {"routes.yaml", routes}});
+  CHECK(problems.size() == 102);
+  CHECK(to_text(problems.back()) == "themes.yaml:52:1: has more problems than are listed here");
+}
+
 TEST_CASE("handles") {
   for (const char* good : {"xiao.z", "a", "7k", "back-office", "客服", "li_2", "été"}) CHECK(is_handle(good));
   for (const char* bad :

@@ -219,6 +219,14 @@ TEST_CASE("maps that are no maps", "[import_map]") {
   CHECK_FALSE(problems_of("source: s\nfields:\n  key: a\n  title: {text: \"}\"}\n").empty());
 }
 
+TEST_CASE("a flood of problems of a map is cut", "[import_map]") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "x" + std::to_string(i) + ": 1\n";
+  const auto problems = problems_of(text);
+  CHECK(problems.size() == 51);
+  CHECK(problems.back() == "m:49:1: has more problems than are listed here");
+}
+
 TEST_CASE("handles of teams are made from their names", "[import_map]") {
   CHECK(team_handle("ISD_Housing (INTERNAL)") == "isd-housing-internal");
   CHECK(team_handle("PWDx_District 1B: North End") == "pwdx-district-1b-north-end");
