@@ -77,6 +77,10 @@ std::optional<Zone> find_zone(const Env& env, std::string_view name) {
   return bytes.empty() ? std::nullopt : Zone::from_tzif(std::string(name), bytes);
 }
 
+Problem missing_zone(const std::string& name) {
+  return {"ledger.yaml", 0, 0, "the time zone '" + name + "' is not on this system"};
+}
+
 Zone ledger_zone(const Env& env, const LedgerView& view) {
   const auto& name = view.settings().zone;
   if (auto zone = find_zone(env, name)) return *zone;
@@ -136,7 +140,7 @@ Zone zone_named(const Env& env, std::string_view name) {
 std::optional<Problem> zone_problem(const Env& env, const Session& session) {
   const auto named = read_config(session.view.config_files()).config.ledger.zone;
   if (find_zone(env, named)) return std::nullopt;
-  return Problem{"ledger.yaml", 0, 0, "the time zone '" + named + "' is not on this system"};
+  return missing_zone(named);
 }
 
 bool has_zone(const Env& env, std::string_view name) {
@@ -174,6 +178,21 @@ Session open_unsound_session(Env& env) {
   const auto named = read_config(session.view.config_files()).config.ledger.zone;
   if (auto zone = find_zone(env, named)) session.zone = std::move(*zone);
   return session;
+}
+
+JudgingSession open_judging_session(Env& env) {
+  auto session = open_without_zone(env);
+  auto problems = session.view.settle_for_unsound_config();
+  const auto& name = session.view.settings().zone;
+  if (auto zone = find_zone(env, name))
+    session.zone = std::move(*zone);
+  else
+    problems.push_back(missing_zone(name));
+  return {std::move(session), std::move(problems)};
+}
+
+void append(std::vector<Problem>& to, std::vector<Problem> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 Signature caller_of(const Env& env, const std::string& directory) {

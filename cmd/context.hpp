@@ -35,6 +35,15 @@ Session open_unsound_session(Env& env);
 /// The same without a look at the settings: its zone is UTC.
 Session open_without_zone(Env& env);
 
+/// A session for a command that judges the whole ledger: it says what it can find out, whatever is wrong with the
+/// settings, and names that.
+struct JudgingSession {
+  Session session;
+  std::vector<Problem> problems;  ///< with the settings
+};
+JudgingSession open_judging_session(Env& env);
+void append(std::vector<Problem>& to, std::vector<Problem> more);
+
 /// The search for a ledger, and the options of its store, as this process's surroundings say.
 Search search_of(const Env& env);
 GitOptions git_options(Env& env);

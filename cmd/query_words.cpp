@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "codec/utf8.hpp"
 #include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
@@ -20,6 +21,9 @@ Query read_query(Env& env, const Session& session, const QueryWords& words, Defa
   if (words.mine && me.empty()) caller_of(env, session.location.git_directory);  // says how to become somebody
   const auto context = query_context(session.view, session.zone, env.now, me, fold_case);
   auto text = join(words.words, " ");
+  // Such a text is in no request, and an empty list would look like an answer.
+  if (const auto bad = first_invalid_utf8(text))
+    throw Error(ErrorKind::usage, fmt::format("query: byte {} is not UTF-8", *bad + 1));
   const bool names_state = Query::parse(text, context).names_state();
   if (text.find_first_not_of(" \t\n") != std::string::npos) text = "(" + text + ")";
   if (words.mine) text += " is:mine";

@@ -44,9 +44,34 @@ bool is_for_completion(const std::vector<std::string>& args) {
   return !args.empty() && args.front() == "__complete";
 }
 
+constexpr std::size_t most_columns = 500;
+constexpr std::size_t most_hints = 100;
+
+/// Megabytes that somebody pasted are quoted by their beginning.
+std::string shortened(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const auto line = text.substr(0, text.find('\n'));
+    lines += (lines.empty() ? "" : "\n") + (line.size() > most_columns ? fit(line, most_columns) : std::string(line));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  }
+  return lines;
+}
+
+Error shortened(const Error& error) {
+  Error shorter(error.kind, shortened(error.what()), {}, error.where);
+  for (const auto& hint : error.hints) {
+    if (shorter.hints.size() == most_hints) break;
+    shorter.hints.push_back(shortened(hint));
+  }
+  if (error.hints.size() > most_hints)
+    shorter.hints.push_back("and " + std::to_string(error.hints.size() - most_hints) + " more");
+  return shorter;
+}
+
 int report(const Error& error, const std::vector<std::string>& args, std::ostream& err) {
   if (is_for_completion(args)) return 0;
-  wants_json(args) ? print_json(error, err) : print_text(error, err);
+  wants_json(args) ? print_json(shortened(error), err) : print_text(shortened(error), err);
   err.flush();
   return exit_code(error.kind);
 }

@@ -108,15 +108,18 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
 }
 
 int check_settings(Env& env, const Session& session) {
-  auto problems = read_config(session.view.config_files()).problems;
+  auto [config, problems, newer_format] = read_config(session.view.config_files());
   if (auto problem = zone_problem(env, session)) problems.push_back(std::move(*problem));
+  const bool readable = problems.empty();
+  if (newer_format) problems.push_back(*newer_format);
   Doc::List items;
   for (const auto& problem : problems) {
     items.push_back(problem_doc(problem));
     if (!env.common.json) print_problem(env, problem);
   }
   if (env.common.json) print_json(env, list_document("problems", std::move(items)));
-  if (!problems.empty()) return exit_code(ErrorKind::bad_data);
+  if (!readable) return exit_code(ErrorKind::bad_data);
+  if (newer_format) return findings_exit_code;
   if (!env.common.quiet && !env.common.json) env.err << "the settings are sound\n";
   return 0;
 }

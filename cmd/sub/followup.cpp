@@ -19,7 +19,7 @@ struct FollowupOptions {
 
 /// Everybody who is to be asked by now, the longest waiting first.
 int list_followups(Env& env) {
-  auto session = open_session(env);
+  auto [session, problems] = open_judging_session(env);
   auto answer = catalog_of(session.view, env.now)->find(Query::everything());
   std::erase_if(answer.requests, [&](const Request& request) {
     const auto clock = next_clock(request.header);
@@ -34,7 +34,8 @@ int list_followups(Env& env) {
         env, request_table(answer.requests, {env.terminal.out ? "handle" : "id", "due", "customer", "owner", "title"},
                            request_view(env, session)));
   }
-  return report_unreadable(env, problems_of(answer.unreadable), 0);
+  append(problems, problems_of(answer.unreadable));
+  return report_unreadable(env, problems, 0);
 }
 
 int run_followup(Env& env, const FollowupOptions& options) {

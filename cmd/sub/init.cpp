@@ -9,6 +9,7 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
+#include "codec/utf8.hpp"
 #include "report/text.hpp"
 #include "service/init_ledger.hpp"
 
@@ -69,12 +70,16 @@ int run_init(Env& env, const InitOptions& options) {
   const auto form = form_of(options);
   const auto place = place_of(env, options, form).lexically_normal();
   const auto named_after = form == LedgerForm::branch ? repository_around(place) : place;
+  const auto name = options.name.empty() ? name_of_place(named_after) : options.name;
+  if (const auto bad = first_invalid_utf8(name))
+    throw Error(ErrorKind::usage, fmt::format("the ledger's name '{}' is not UTF-8: byte {} of it", name, *bad + 1),
+                {"give it another with --name TEXT"});
   const auto zone = zone_named(env, options.zone.empty() ? system_zone(env) : options.zone);
   const NewLedger ledger{.form = form,
                          .directory = place.string(),
                          .branch = options.branch,
                          .profile = options.profile,
-                         .name = options.name.empty() ? name_of_place(named_after) : options.name,
+                         .name = name,
                          .zone = zone.name(),
                          .caller = caller_of(env, form == LedgerForm::branch ? place.string() : env.cwd.string()),
                          .now = env.now,

@@ -96,7 +96,7 @@ void print_summary(Env& env, const OverdueOptions& options, std::size_t count, c
 
 int run_overdue(Env& env, const OverdueOptions& options) {
   const auto format = format_of(env, options);
-  const auto session = open_session(env);
+  auto [session, problems] = open_judging_session(env);
   OverdueQuestion question{env.now, Millis(0), options.clock};
   if (!options.as_of.empty())
     question.as_of = read_time(env, session.zone, "--as-of", options.as_of, DateMeans::start_of_day);
@@ -107,9 +107,10 @@ int run_overdue(Env& env, const OverdueOptions& options) {
 
   std::vector<OverdueRow> rows;
   for (const auto& late : answer.late) rows.push_back(row_of(late));
-  context.problems = problems_of(answer.unreadable);
+  context.problems = std::move(problems);
+  append(context.problems, problems_of(answer.unreadable));
   const OverdueView view{terminal_view(env),
-                         [zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
+                         [&zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
   env.out << render_overdue(rows, context, format, view);
   print_summary(env, options, rows.size(), context);
   const bool found = !rows.empty() || !context.stale.empty();

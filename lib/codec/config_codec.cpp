@@ -50,9 +50,6 @@ class LedgerReader {
   void read_format(ConfigFields& fields) {
     fields.required_line("format");
     const auto format = fields.number("format", 1, 999'999);
-    if (format && *format > config_format)
-      report_(*fields.any("format"), fmt::format("format {} is newer than this version of reqs, which knows format {}",
-                                                 *format, config_format));
     settings_.format = format.value_or(config_format);
   }
 
@@ -317,10 +314,19 @@ Policy default_policy() {
   return policy;
 }
 
+std::optional<Problem> newer_format(const YamlNode& ledger, int format) {
+  const auto* entry = ledger.find("format");
+  if (format <= config_format || !entry) return std::nullopt;
+  return Problem{"ledger.yaml", entry->value.line, entry->value.column,
+                 fmt::format("format {} is newer than this version of reqs, which knows format {} and can only read "
+                             "this ledger",
+                             format, config_format)};
+}
+
 /// Reads one file, if it is there, into the part of the config that it is for. False when it is not YAML at all.
 template <class Reader, class Part>
-bool read_part(const std::map<std::string, std::string>& files, const std::string& name, Part& part,
-               std::vector<Problem>& problems) {
+bool read_part(const std::map<std::string, std::string>& files, const std::string& name, Part& part, ConfigRead& read) {
+  auto& problems = read.problems;
   const auto file = files.find(name);
   if (file == files.end()) return true;
   auto yaml = read_yaml(file->second, name);
@@ -329,8 +335,11 @@ bool read_part(const std::map<std::string, std::string>& files, const std::strin
   if (nothing && name != "ledger.yaml") return true;
   problems.insert(problems.end(), yaml.problems.begin(), yaml.problems.end());
   if (!yaml.root) return false;
-  const ConfigReport report{name, &problems};
+  std::vector<Problem> said;
+  const ConfigReport report{name, &said};
   Reader(part, report).read(*yaml.root);
+  if (name == "ledger.yaml") read.newer_format = newer_format(*yaml.root, read.config.ledger.format);
+  if (!read.newer_format) problems.insert(problems.end(), said.begin(), said.end());
   return true;
 }
 
@@ -356,16 +365,17 @@ bool is_handle(std::string_view text) {
 
 ConfigRead read_config(const std::map<std::string, std::string>& files) {
   ConfigRead read;
-  auto& [config, problems] = read;
+  auto& config = read.config;
+  auto& problems = read.problems;
   config.policy = default_policy();
   if (!files.contains("ledger.yaml")) problems.push_back({"ledger.yaml", 0, 0, "is missing"});
-  bool all = read_part<LedgerReader>(files, "ledger.yaml", config.ledger, problems);
-  all = read_part<TeamsReader>(files, "teams.yaml", config.directory, problems) && all;
-  all = read_part<TypesReader>(files, "types.yaml", config.types, problems) && all;
-  all = read_part<RoutesReader>(files, "routes.yaml", config.routes, problems) && all;
-  all = read_part<PolicyReader>(files, "policy.yaml", config.policy, problems) && all;
-  all = read_part<ThemesReader>(files, "themes.yaml", config.themes, problems) && all;
-  if (all)
+  bool all = read_part<LedgerReader>(files, "ledger.yaml", config.ledger, read);
+  all = read_part<TeamsReader>(files, "teams.yaml", config.directory, read) && all;
+  all = read_part<TypesReader>(files, "types.yaml", config.types, read) && all;
+  all = read_part<RoutesReader>(files, "routes.yaml", config.routes, read) && all;
+  all = read_part<PolicyReader>(files, "policy.yaml", config.policy, read) && all;
+  all = read_part<ThemesReader>(files, "themes.yaml", config.themes, read) && all;
+  if (all && !read.newer_format)
     for (auto& problem : check_config(config)) problems.push_back(std::move(problem));
   problems = not_too_many(std::move(problems));
   return read;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ inline constexpr std::string_view config_file_names[] = {"ledger.yaml", "teams.y
 struct ConfigRead {
   Config config;  ///< what could be read; to be relied on only when there are no problems
   std::vector<Problem> problems;
+  /// Where ledger.yaml says so: its format is newer than what is known here. Then the settings hold as far as they are
+  /// understood, keys and words that are not known here are no problems, and nothing can be recorded.
+  std::optional<Problem> newer_format;
 };
 
 /// `files`: the text of each file by its name. Only ledger.yaml must be there; what a file leaves out, and a file that

@@ -1,6 +1,8 @@
 // Bytes → values of a request's file: first the fast reader with its proof (canonical_events.cpp), then the full one.
 #include <charconv>
 
+#include <fmt/core.h>
+
 #include "codec/event_codec.hpp"
 #include "codec/request_codec.hpp"
 #include "codec/yaml_emit.hpp"
@@ -149,7 +151,13 @@ class FullReader {
     header.format = format;
     header.title = text_of("title");
     header.type = text_of("type");
-    header.state = value_in(state_names, text_of("state")).value_or(State::unowned);
+    if (const auto state = value_in(state_names, text_of("state")))
+      header.state = *state;
+    else
+      return refuse({{std::string(path_), 1, 1,
+                      fmt::format("is of format {}, and its state {} is none that this version of reqs knows: upgrade "
+                                  "reqs",
+                                  format, quoted_in_message(text_of("state")))}});
     header.priority = value_in(priority_names, text_of("priority")).value_or(Priority::normal);
     header.level = number_in_text(text_of("level")).value_or(1);
     header.theme = text_of("theme");

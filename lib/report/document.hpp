@@ -78,6 +78,13 @@ Doc::List text_list(const std::vector<std::string>& texts);
 /// there; numbers are numbers.
 Doc header_doc(const Request& request);
 
+/// What stands for the state of a request whose file cannot be read.
+inline constexpr std::string_view unreadable_state = "unreadable";
+
+/// The same for a file that cannot be read: `id` where its path says one, `path`, `state: unreadable`, the first
+/// problem as `title`, and all `problems`.
+Doc unreadable_doc(const std::string& path, const std::vector<Problem>& problems);
+
 /// An event under the keys of the request's file; `number` keys are numbers, `yes` keys true or false.
 Doc event_doc(const Event& event);
 

@@ -166,6 +166,17 @@ Doc header_doc(const Request& request) {
   return doc;
 }
 
+Doc unreadable_doc(const std::string& path, const std::vector<Problem>& problems) {
+  Doc doc = Doc::Map{};
+  if (const auto id = RequestId::from_path(path)) doc.set("id", id->text());
+  doc.set("path", path);
+  if (!problems.empty()) doc.set("title", problems.front().what);
+  doc.set("state", unreadable_state);
+  Doc::List list;
+  for (const auto& problem : problems) list.push_back(problem_doc(problem));
+  return doc.set("problems", std::move(list));
+}
+
 Doc event_doc(const Event& event) {
   Doc doc;
   doc.set("id", event.id).set("at", to_rfc3339(event.at));

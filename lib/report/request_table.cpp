@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "core/span.hpp"
 #include "core/suggest.hpp"
+#include "report/document.hpp"
 #include "report/request_style.hpp"
 
 namespace reqs {
@@ -149,6 +150,13 @@ constexpr ColumnInfo columns[] = {
     {"csat", "CSAT", "the last score", Align::right, Flex::no, csat_of},
 };
 
+/// The first problem with its place in the file, which the id names already.
+std::string problem_line(const std::vector<Problem>& problems) {
+  if (problems.empty()) return {};
+  const auto& first = problems.front();
+  return first.line == 0 ? first.what : fmt::format("{}:{}: {}", first.line, first.column, first.what);
+}
+
 struct Room {
   std::string_view key;
   int weight;
@@ -214,6 +222,20 @@ Table request_table(std::span<const Request> requests, const std::vector<std::st
     table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+Row unreadable_row(const Table& table, const std::string& path, const std::vector<Problem>& problems) {
+  const auto id = RequestId::from_path(path);
+  Row row;
+  for (const auto& column : table.columns) {
+    Cell cell;
+    if (column.key == "id") cell = {id ? id->text() : path, Style::plain};
+    if (column.key == "handle") cell = {id ? std::string(id->handle()) : path, Style::strong};
+    if (column.key == "state") cell = {std::string(unreadable_state), Style::bad};
+    if (column.key == "title") cell = {problem_line(problems), Style::bad};
+    row.push_back(std::move(cell));
+  }
+  return row;
 }
 
 void sort_requests(std::vector<Request>& requests, std::string_view key, const RequestView& view) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/error.hpp"
 #include "core/request.hpp"
 #include "report/table.hpp"
 
@@ -34,6 +35,10 @@ std::vector<std::string> script_columns();
 /// Error(usage) with the nearest for a key that is no column.
 Table request_table(std::span<const Request> requests, const std::vector<std::string>& columns,
                     const RequestView& view);
+
+/// A row for a file that should be a request and cannot be read: its id, or its path where that says none; `unreadable`
+/// as its state; and what is wrong with it as its title.
+Row unreadable_row(const Table& table, const std::string& path, const std::vector<Problem>& problems);
 
 /// Sorts stably by a column; a leading `-` turns the order. Empty cells come last. Error(usage) as above.
 void sort_requests(std::vector<Request>& requests, std::string_view column, const RequestView& view);

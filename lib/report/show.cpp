@@ -114,6 +114,9 @@ void add_standing(Page& page, const Request& request, const ShowView& view) {
   page.hanging("", header.title, Style::strong);
   page.facts(standing(request));
   page.blank_line();
+  if (header.format > request_format)
+    page.field("format", fmt::format("{}, of a newer reqs: shown as far as this one knows it", header.format),
+               Style::warn);
   page.field("owner", owner_text(header.owner, view), header.owner.person.empty() ? Style::warn : Style::plain);
   if (const auto& offer = header.offer)
     page.field(

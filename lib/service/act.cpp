@@ -69,6 +69,22 @@ void check_readable(const Event& event) {
               {"see it with: reqs show " + handle});
 }
 
+/// What goes into the commit, and not into an event.
+void check_commit_texts(const ActContext& context) {
+  check_text("message", context.message);
+  check_text("reason", context.reason);
+  for (const auto* who : {&context.actor.author, &context.caller}) {
+    check_text("user.name", who->name);
+    check_text("user.email", who->email);
+  }
+}
+
+/// A version that does not know all of a format must not write it.
+void check_format(const LedgerView& view) {
+  if (const auto newer = view.newer_format())
+    throw Error(ErrorKind::refused, to_text(*newer), {"upgrade reqs to record anything here"}, newer->path);
+}
+
 /// A customer's word may be older than the request; its end may not.
 void check_end_time(const Request& request, const Event& event) {
   const bool ends = event.act == Act::resolve || event.act == Act::close;
@@ -102,7 +118,7 @@ Draft::Touched& Draft::touch(const RequestId& id) {
                                                        [](const Event& event) { return !event.act; });
   if (newer)
     throw Error(ErrorKind::refused, id.text() + " was written by a newer reqs; this one can only read it",
-                {"upgrade reqs: this is format " + std::to_string(request_format)});
+                {"upgrade reqs: this one writes format " + std::to_string(request_format)});
   if (read->hand_edit)
     throw Error(ErrorKind::refused, fmt::format("{} was edited by hand: {}", id.text(), *read->hand_edit),
                 {"put the header back as the events say, then record the change with `reqs edit`",
@@ -178,7 +194,12 @@ std::optional<RequestId> Draft::filed_under(std::string_view key, std::string_vi
       continue;
     }
     const auto read = view_.find(id);
-    if (read && read->request && read->request->header.key == key) return id;
+    // Filing it a second time would be what the key is there to prevent.
+    if (read && !read->request)
+      throw problems_error(
+          fmt::format("{} cannot be read, and may be what was filed under the key '{}'", id.text(), key),
+          read->problems);
+    if (read && read->request->header.key == key) return id;
   }
   return std::nullopt;
 }
@@ -281,10 +302,12 @@ ActResult Draft::result() const {
 
 ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change) {
   check_act_time(context);
+  check_commit_texts(context);
   // The lock keeps writers of this tool in a queue; the compare-and-swap inside holds against git itself.
   const auto lock = context.dry_run == DryRun::yes ? nullptr : context.store.lock();
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const auto view = view_head(context.store, context.seen);
+    check_format(view);
     Draft draft(context, view);
     change(draft);
     auto result = draft.result();

@@ -19,11 +19,21 @@ void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+/// The acts in a request that this version does not know.
+std::string unknown_acts(const Request& request) {
+  std::set<std::string> words;
+  for (const auto& event : request.events)
+    if (!event.act) words.insert("'" + event.word + "'");
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 void judge_request(CheckAnswer& answer, const std::string& path, const RequestRead& read) {
   append(answer.unreadable, read.problems);
   if (!read.request) return;
   if (read.newer_format)
     answer.findings.push_back({path, 0, 0, "was written by a newer reqs; this one can only show it"});
+  else if (const auto words = unknown_acts(*read.request); !words.empty())
+    answer.findings.push_back({path, 0, 0, "has acts of a newer reqs (" + words + "); this one can only show it"});
   else if (read.hand_edit)
     answer.findings.push_back({path, 0, 0, "was edited by hand: " + *read.hand_edit});
   else if (!read.canonical)
@@ -73,7 +83,10 @@ class Checker {
       any = any || want;
       answer_.files += want ? 1 : 0;
     }
-    if (any) append(answer_.unreadable, read_config(files).problems);
+    if (!any) return;
+    const auto read = read_config(files);
+    append(answer_.unreadable, read.problems);
+    if (read.newer_format) answer_.findings.push_back(*read.newer_format);
   }
 
   void check_requests() {
@@ -83,6 +96,10 @@ class Checker {
       if (!wanted(found.path)) return;
       ++answer_.files;
       judge_request(answer_, found.path, found.read);
+      if (found.kind == EntryKind::executable && found.read.request)
+        answer_.findings.push_back({found.path, 0, 0,
+                                    "is executable, which means nothing for a request; acts leave it so (git "
+                                    "update-index --chmod=-x takes it away in a checkout)"});
     });
   }
 
@@ -116,8 +133,10 @@ CheckAnswer check_bytes(const std::string& path, const std::string& bytes,
     judge_request(answer, path, read_request(bytes, path, *id));
   } else if (is_config(path)) {
     settings[path] = bytes;
-    for (auto& problem : read_config(settings).problems)
+    auto read = read_config(settings);
+    for (auto& problem : read.problems)
       if (problem.path == path) answer.unreadable.push_back(std::move(problem));
+    if (read.newer_format && path == "ledger.yaml") answer.findings.push_back(*read.newer_format);
   } else {
     answer.unreadable.push_back(
         {path, 0, 0, "is no path of a ledger: requests/YYYY/MM/DD/HANDLE.yaml, or a settings file"});

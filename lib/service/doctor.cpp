@@ -51,7 +51,10 @@ void examine_settings(Findings& findings, const LedgerView& view, const DoctorFa
   auto read = read_config(view.config_files());
   for (const auto& problem : read.problems)
     findings.push_back({Health::broken, "settings", to_text(problem), "`reqs config edit` changes settings"});
-  if (read.problems.empty()) findings.push_back({Health::fine, "settings", "sound", ""});
+  if (read.newer_format)
+    findings.push_back({Health::noteworthy, "settings", to_text(*read.newer_format), "upgrade reqs"});
+  else if (read.problems.empty())
+    findings.push_back({Health::fine, "settings", "sound", ""});
   examine_identity(findings, &read.config, facts);
   examine_levels(findings, read.config);
 }

@@ -13,11 +13,27 @@ namespace {
 constexpr std::string_view key_prefix = "@key:";
 constexpr int key_turns = 8;  // how many requests of one day may share a key's first handle
 
-std::string list_of(const std::vector<RequestId>& ids) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(ids.size(), 10); ++i) text += (i ? " " : "") + ids[i].text();
-  if (ids.size() > 10) text += fmt::format(" and {} more", ids.size() - 10);
-  return text;
+constexpr std::size_t most_candidates = 10;
+
+Error ambiguous(const LedgerView& view, std::string_view typed, const std::vector<RequestId>& fitting) {
+  std::vector<std::string> hints;
+  for (const auto& id : fitting) {
+    if (hints.size() == most_candidates) break;
+    hints.push_back(fmt::format("{}  {}", id.text(), view.title_of(id)));
+  }
+  if (fitting.size() > most_candidates) hints.push_back(fmt::format("and {} more", fitting.size() - most_candidates));
+  const bool whole_handle = typed.ends_with(fitting.front().handle());
+  hints.emplace_back(whole_handle ? "type the whole id" : "type one more character, or the whole id");
+  return {ErrorKind::not_found, fmt::format("'{}' fits {} requests", typed, fitting.size()), std::move(hints)};
+}
+
+/// What is wrong with a path that no request has.
+std::string misplaced(const std::string& path) {
+  std::string plain;
+  for (const char c : path) plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (plain.ends_with(".yml")) plain.replace(plain.size() - 4, 4, ".yaml");
+  if (RequestId::from_path(plain)) return "is not where a request belongs: it would be read as '" + plain + "'";
+  return "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it";
 }
 
 /// Directories of years, months and days, the latest first; false when the visitor had enough.
@@ -63,6 +79,7 @@ const LedgerSettings& LedgerView::settings() const {
   if (!bytes) throw Error(ErrorKind::not_found, "no ledger.yaml in " + store_.ref_name(), {}, store_.location());
   auto read = read_config({{std::string(config_file_names[0]), *bytes}});
   if (!read.problems.empty()) throw problems_error("ledger.yaml cannot be read", read.problems);
+  newer_format_ = std::move(read.newer_format);
   settings_ = std::move(read.config.ledger);
   return *settings_;
 }
@@ -71,8 +88,23 @@ const Config& LedgerView::config() const {
   if (config_) return *config_;
   auto read = read_config(config_files());
   if (!read.problems.empty()) throw problems_error("the ledger's settings cannot be used", read.problems);
+  newer_format_ = std::move(read.newer_format);
   config_ = std::move(read.config);
   return *config_;
+}
+
+std::vector<Problem> LedgerView::settle_for_unsound_config() {
+  auto read = read_config(config_files());
+  newer_format_ = std::move(read.newer_format);
+  config_ = std::move(read.config);
+  return std::move(read.problems);
+}
+
+std::optional<Problem> LedgerView::newer_format() const {
+  if (newer_format_ || settings_ || config_) return newer_format_;
+  const auto bytes = store_.read(commit_, config_file_names[0]);
+  if (bytes) newer_format_ = read_config({{std::string(config_file_names[0]), *bytes}}).newer_format;
+  return newer_format_;
 }
 
 std::optional<RequestRead> LedgerView::find(const RequestId& id) const {
@@ -96,8 +128,7 @@ RequestId LedgerView::resolve(std::string_view typed) const {
       const auto handle = handle_of_key(key, turn);
       for (const auto& id : ids()) {
         if (id.handle() != handle) continue;
-        const auto read = find(id);
-        if (read && read->request && read->request->header.key == key) return id;
+        if (request(id).header.key == key) return id;
       }
     }
     throw Error(ErrorKind::not_found, fmt::format("no request was filed under the key '{}'", key));
@@ -120,21 +151,40 @@ RequestId LedgerView::resolve(std::string_view typed) const {
   if (found.empty())
     throw Error(ErrorKind::not_found, fmt::format("no request begins with '{}'", typed),
                 {"`reqs list --all` shows all"});
-  throw Error(ErrorKind::not_found, fmt::format("'{}' fits {} requests", typed, found.size()),
-              {"they are: " + list_of(found), "type one more character, or the whole id"});
+  throw ambiguous(*this, typed, found);
+}
+
+std::string LedgerView::title_of(const RequestId& id) const {
+  try {
+    const auto read = find(id);
+    if (read && read->request) return read->request->header.title;
+  } catch (const Error&) {  // NOLINT(bugprone-empty-catch): a link or a missing object, as `show` will say
+  }
+  return "cannot be read";
+}
+
+/// One file that cannot be had from git does not stop the others.
+RequestRead LedgerView::read_file(const FileRef& file, const RequestId& id) const {
+  try {
+    return read_request(store_.read_blob(file.id), file.path, id);
+  } catch (const Error& error) {
+    RequestRead read;
+    const auto hint = error.hints.empty() ? "" : "; " + error.hints.front();
+    read.problems.push_back({file.path, 0, 0, error.what() + hint});
+    return read;
+  }
 }
 
 void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) const {
   store_.walk(commit_, "requests", [&](const FileRef& file) {
-    FoundRequest found{file.path, {}};
+    FoundRequest found{file.path, file.kind, {}};
     const auto id = RequestId::from_path(file.path);
     if (!id)
-      found.read.problems.push_back(
-          {file.path, 0, 0, "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)"});
+      found.read.problems.push_back({file.path, 0, 0, misplaced(file.path)});
     else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
       found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
     else
-      found.read = read_request(store_.read_blob(file.id), file.path, *id);
+      found.read = read_file(file, *id);
     visit(found);
     return true;
   });

@@ -20,6 +20,7 @@ namespace reqs {
 /// A request's file as it was found, readable or not.
 struct FoundRequest {
   std::string path;
+  EntryKind kind = EntryKind::file;
   RequestRead read;
 };
 
@@ -35,6 +36,10 @@ class LedgerView {
   const LedgerSettings& settings() const;
   /// All settings files. Error(bad_data) lists what is wrong.
   const Config& config() const;
+  /// All settings, sound or not: from here on config() is what could be read of them. What is wrong with them.
+  std::vector<Problem> settle_for_unsound_config();
+  /// What ledger.yaml says, where it is of a format that only a newer reqs may write.
+  std::optional<Problem> newer_format() const;
   /// The settings files' bytes by name; those that exist.
   std::map<std::string, std::string> config_files() const;
 
@@ -42,6 +47,9 @@ class LedgerView {
   std::optional<RequestRead> find(const RequestId& id) const;
   /// The request; Error(not_found) or Error(bad_data).
   Request request(const RequestId& id) const;
+
+  /// The title of a request, for lists of candidates; says so when it cannot be read.
+  std::string title_of(const RequestId& id) const;
 
   /// What somebody typed - an id, a handle, a unique beginning of one, `@key:SRC:ID` - as an id. Error(not_found) when
   /// it fits none, or several (which it lists).
@@ -55,10 +63,13 @@ class LedgerView {
   void each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const;
 
  private:
+  RequestRead read_file(const FileRef& file, const RequestId& id) const;
+
   const Store& store_;
   ObjectId commit_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;
+  mutable std::optional<Problem> newer_format_;  ///< known once one of the two above is
 };
 
 /// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head.

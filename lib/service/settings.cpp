@@ -50,6 +50,8 @@ ActResult change_settings(const ActContext& context, const SettingsTexts& texts,
     if (changed.empty())
       throw Error(ErrorKind::refused, join(given, ", ") + ": stands like that already, nothing to change");
     const auto read = read_config(files);
+    if (read.newer_format)
+      throw Error(ErrorKind::refused, "ledger.yaml not changed: " + read.newer_format->what, {}, "ledger.yaml");
     if (!read.problems.empty())
       throw problems_error(join(changed, ", ") + " not changed: the settings would not be sound", read.problems);
     draft.set_subject("ledger: change " + join(changed, ", "));

@@ -102,6 +102,95 @@ $ head -c 3000 /dev/zero | tr '\0' x >long && reqs new "$(cat long)" -n | cut -c
 dry run: g2kdsm: filed
 dry run: g2kdsm: routed to desk by rule 'everything else', r
 
+# The same in what goes into the commit or a query and not into a request: a note on the act, a reason, names, words to look for.
+$ reqs note bank4h x -m "$(printf 'caf\351')"
+reqs: 'message' is not UTF-8: byte 4 of it, in line 1
+hint: convert it first, for example with iconv -f GB18030 -t UTF-8
+[1]
+$ reqs note bank4h x --at 08:00 --reason "$(printf 'caf\351')"
+reqs: 'reason' is not UTF-8: byte 4 of it, in line 1
+hint: convert it first, for example with iconv -f GB18030 -t UTF-8
+[1]
+$ printf 'text: x\nmessage: "a\\0b"\n' | reqs note bank4h -F -
+reqs: 'message' has a NUL character in it
+[1]
+$ head -c 20000 /dev/zero | tr '\0' x >line && reqs note bank4h x -m "$(cat line)"
+reqs: 'message' has a line of more than 16384 bytes
+[1]
+$ REQS_USER="$(printf 'Caf\351 <x@example.com>')" reqs note bank4h x
+reqs: 'user.name' is not UTF-8: byte 4 of it, in line 1
+hint: convert it first, for example with iconv -f GB18030 -t UTF-8
+[1]
+$ GIT_COMMITTER_EMAIL="$(printf 'caf\351@example.com')" reqs note bank4h x
+reqs: 'user.email' is not UTF-8: byte 4 of it, in line 1
+hint: convert it first, for example with iconv -f GB18030 -t UTF-8
+[1]
+$ reqs list "$(printf 'caf\351')"
+reqs: query: byte 4 is not UTF-8
+[2]
+$ reqs overdue "team:$(printf 'caf\351')"
+reqs: query: byte 9 is not UTF-8
+[2]
+$ reqs init other.git --name "$(printf 'caf\351')"
+reqs: the ledger's name 'caf\xe9' is not UTF-8: byte 4 of it
+hint: give it another with --name TEXT
+[2]
+$ ls other.git
+ls: cannot access 'other.git': No such file or directory
+[2]
+$ reqs show "$(printf 'caf\351')" 2>&1 | head -n 1
+reqs: 'caf\xe9' is no id
+
+# Ten megabytes, wherever a text comes from. What was given is quoted by its beginning.
+$ head -c 10485761 /dev/zero | tr '\0' x >big
+$ reqs note bank4h - <big
+reqs: 'text' is 10485761 bytes long; 65536 is the limit for one text
+hint: attach it as a file instead: reqs attach ID FILE
+[1]
+$ reqs new x --voice - <big
+reqs: 'voice' is 10485761 bytes long; 65536 is the limit for one text
+hint: attach it as a file instead: reqs attach ID FILE
+[1]
+$ reqs heard bank4h - <big
+reqs: 'text' is 10485761 bytes long; 65536 is the limit for one text
+hint: attach it as a file instead: reqs attach ID FILE
+[1]
+$ reqs note bank4h -F big
+reqs: big:1:1: a line of 10 MiB; at most 1024 KiB are read
+[2]
+$ reqs config edit teams.yaml -F big
+reqs: teams.yaml not changed: the settings would not be sound
+hint: teams.yaml:1:1: a line of 10 MiB; at most 1024 KiB are read
+[4]
+$ reqs check --stdin teams.yaml <big
+teams.yaml:1:1: a line of 10 MiB; at most 1024 KiB are read
+[4]
+$ reqs import csv big --map big
+reqs: big cannot be used as a map
+hint: big:1:1: a line of 10 MiB; at most 1024 KiB are read
+[2]
+$ reqs attach bank4h big
+reqs: 'big' is 10485761 bytes; this ledger's limit is 10485760
+hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
+[1]
+$ reqs new x --attach big
+reqs: 'big' is 10485761 bytes; this ledger's limit is 10485760
+hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
+[1]
+$ EDITOR="cp $T/work/big" reqs new -e 2>&1 | head -n 1
+reqs: $T/tmp/reqs-mpwdnn-new.yaml:1:1: a line of 10 MiB; at most 1024 KiB are read
+$ EDITOR="cp $T/work/big" reqs config edit teams.yaml 2>&1 | head -n 2
+reqs: teams.yaml not changed: the settings would not be sound
+hint: teams.yaml:1:1: a line of 10 MiB; at most 1024 KiB are read
+$ reqs close - <big 2>&1 | wc -c
+635
+$ yes nope | head -n 300 | reqs close - 2>&1 | tail -n 2
+hint: no request begins with 'nope'
+hint: and 201 more
+$ reqs show "$(head -c 100000 big)" --json 2>&1 | wc -c
+785
+$ rm big line
+
 # Field files that are no YAML, no mapping, or hostile.
 $ echo 'title: [x' | reqs new -F -
 reqs: stdin:1:8: the '[' that opens here is never closed
@@ -236,6 +325,13 @@ requests/2026/11/23/ffffff.yaml:2:5: the id here is '20261122-bank4h', but the f
 requests/2026/11/23/gggggg.yaml: is a link or a submodule, not a file
 [4]
 $ reqs list --columns handle,title
+aaaaaa	1:1: must hold keys and values ('key: value') at its top level
+bbbbbb	1:1: is empty
+cccccc	3:1: control character U+001B; delete it, or write it as "\x1B" in double quotes
+dddddd	2:5: the id here is '20261123-zzzzzz', but the file's name stands for 20261123-dddddd
+eeeeee	1:1: must hold keys and values ('key: value') at its top level
+ffffff	2:5: the id here is '20261122-bank4h', but the file's name stands for 20261123-ffffff
+gggggg	is a link or a submodule, not a file
 bank4h	前保险杠更换
 reqs: requests/2026/11/23/aaaaaa.yaml:1:1: must hold keys and values ('key: value') at its top level
 reqs: requests/2026/11/23/bbbbbb.yaml:1:1: is empty

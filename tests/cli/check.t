@@ -28,7 +28,7 @@ $ git clone -q desk.git copy 2>&1
 $ cd copy/requests/2026/11/22 && sed -i 's/^state: unowned/state: closed/' bank4h.yaml && sed -i 's/^title: .*/title: "open/' 2ra934.yaml && echo x >../notes.txt && git add -A .. && git commit -qam 'by hand' && git push -q
 $ reqs check
 requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
-requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)
+requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it
 requests/2026/11/22/bank4h.yaml: was edited by hand: state: the header says closed, the events say unowned
 [4]
 $ reqs check --json
@@ -46,7 +46,7 @@ $ reqs check --json
     },
     {
       "path": "requests/2026/11/notes.txt",
-      "what": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)",
+      "what": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it",
       "severity": "unreadable"
     },
     {
@@ -68,14 +68,14 @@ reqs: no file 'requests/2026/11/23' in the ledger
 
 # What can be read is listed, what cannot is named, and both commands say 4.
 $ reqs list --columns id,title
+20261122-2ra934	4:8: the quotation mark that opens here is never closed
+requests/2026/11/notes.txt	is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it
 20261122-bank4h	前保险杠更换
 20261122-rawbgv	The lamp is dark
 reqs: requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
-reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)
+reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it
 [4]
-$ reqs list --json | sed -n '/problems/,$p'
-reqs: requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
-reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)
+$ reqs list --json 2>/dev/null | sed -n '/problems/,$p'
   "problems": [
     {
       "path": "requests/2026/11/22/2ra934.yaml",
@@ -85,10 +85,35 @@ reqs: requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/
     },
     {
       "path": "requests/2026/11/notes.txt",
-      "what": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml)"
+      "what": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it"
     }
   ],
   "items": [
+    {
+      "id": "20261122-2ra934",
+      "path": "requests/2026/11/22/2ra934.yaml",
+      "title": "the quotation mark that opens here is never closed",
+      "state": "unreadable",
+      "problems": [
+        {
+          "path": "requests/2026/11/22/2ra934.yaml",
+          "line": 4,
+          "column": 8,
+          "what": "the quotation mark that opens here is never closed"
+        }
+      ]
+    },
+    {
+      "path": "requests/2026/11/notes.txt",
+      "title": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it",
+      "state": "unreadable",
+      "problems": [
+        {
+          "path": "requests/2026/11/notes.txt",
+          "what": "is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it"
+        }
+      ]
+    },
     {
       "id": "20261122-bank4h",
       "key": "t:1",

@@ -57,10 +57,10 @@ hint: bring it up to date: git fetch
 [8]
 $ cd job && reqs check
 8 files, no problem
-$ cd job && reqs log | cut -f 3-5
+$ cd job && reqs log 2>&1 | cut -f 3-5
+xiao.z	none	2ra934 resolve: The door sticks
 reqs: this is a shallow clone: what happened before its first commit is not here
 hint: bring it: git fetch --unshallow
-xiao.z	none	2ra934 resolve: The door sticks
 $ cd job && reqs log bank4h -q | cut -f 3-5
 xiao.z	none	2ra934 resolve: The door sticks
 $ cd job && reqs log --json | head -n 4

@@ -100,5 +100,5 @@ $ reqs show bank4h --events
 2026-11-22 16:00  wang.f        accepted (team parts) [void: it is closed]
 $ reqs note bank4h x
 reqs: 20261122-bank4h was written by a newer reqs; this one can only read it
-hint: upgrade reqs: this is format 1
+hint: upgrade reqs: this one writes format 1
 [1]

@@ -29,18 +29,24 @@ request 26
 $ git -C desk.git rev-parse HEAD >before
 $ reqs close 6
 reqs: '6' fits 3 requests
-hint: they are: 20261122-6hj866 20261122-6pcxv8 20261122-6yd7pj
+hint: 20261122-6hj866  request 14
+hint: 20261122-6pcxv8  request 39
+hint: 20261122-6yd7pj  request 26
 hint: type one more character, or the whole id
 [3]
 $ reqs close 6h 6
 reqs: 1 of 2 requests cannot be changed so; nothing was written
 hint: '6' fits 3 requests
-hint: they are: 20261122-6hj866 20261122-6pcxv8 20261122-6yd7pj
+hint: 20261122-6hj866  request 14
+hint: 20261122-6pcxv8  request 39
+hint: 20261122-6yd7pj  request 26
 hint: type one more character, or the whole id
 [3]
 $ reqs close 20261122-6
 reqs: '20261122-6' fits 3 requests
-hint: they are: 20261122-6hj866 20261122-6pcxv8 20261122-6yd7pj
+hint: 20261122-6hj866  request 14
+hint: 20261122-6pcxv8  request 39
+hint: 20261122-6yd7pj  request 26
 hint: type one more character, or the whole id
 [3]
 $ reqs show 20261122- 2>&1 | cut -c1-60
@@ -144,7 +150,9 @@ hint: see it with: reqs show 6hj866
 $ printf '6yd7pj\n6\n' | reqs close -
 reqs: 1 of 2 requests cannot be changed so; nothing was written
 hint: '6' fits 3 requests
-hint: they are: 20261122-6hj866 20261122-6pcxv8 20261122-6yd7pj
+hint: 20261122-6hj866  request 14
+hint: 20261122-6pcxv8  request 39
+hint: 20261122-6yd7pj  request 26
 hint: type one more character, or the whole id
 [3]
 $ printf '' | reqs close -

@@ -181,7 +181,7 @@ TEST_CASE("settings that we print say what was asked for, to libyaml too") {
     const ProfileInput input = {"n" + line, "Asia/Shanghai", "小张", "p" + line, "e" + line + "@x"};
     for (const auto& row : profile_names) {
       const auto files = profile_files(row.value, input);
-      const auto [config, problems] = read_config(files);
+      const auto [config, problems, newer_format] = read_config(files);
       RC_ASSERT(config.ledger.name == input.name);
       RC_ASSERT(config.directory.person("小张")->name == input.person);
       RC_ASSERT(config.directory.person("小张")->emails == std::vector<std::string>{input.email});
