@@ -77,8 +77,8 @@ $ cd files && reqs config show ledger | sed 's/^zone:.*/zone: UTC/' | reqs confi
 reqs: 'refs/heads/main' is being rebased in '$T/work/files'
 hint: finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
 [5]
-$ cd files && reqs doctor | grep -A 1 ' ref '
-note    ref        'HEAD' is at 992dbbe2b7f29e4a19599d85d2a06fe4aa638734; 'refs/heads/main' is being rebased in '$T/work/files'
+$ cd files && reqs doctor | grep -A 1 ' ref ' | sed 's,at [0-9a-f]*;,at …;,'
+note    ref        'HEAD' is at …; 'refs/heads/main' is being rebased in '$T/work/files'
         -> finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
 $ sh state files | diff before - && cd files && git rebase --abort && reqs note -q bank4h 'after it'
 20261122-bank4h
@@ -120,63 +120,67 @@ $ git -C treeless.git fetch -q --refetch --no-filter origin && reqs --ledger tre
 The door sticks
 
 # Objects that are borrowed from a repository that is gone, missing, or damaged.
-$ git clone -q --bare --shared desk.git borrower.git && mv desk.git moved.git && reqs --ledger borrower.git list; mv moved.git desk.git
-reqs: cannot read commit 8db99c2ea8d247f93d9424127efcb66132974817 of 'refs/heads/main': this repository borrows objects from '$T/work/desk.git/objects', which is not there
+$ cat >masked <<'END'
+> printed=$(reqs "$@" 2>&1) && code=0 || code=$?
+> echo "$printed" | sed -E 's/[0-9a-f]{40}/ID/' && exit $code
+> END
+$ git clone -q --bare --shared desk.git borrower.git && mv desk.git moved.git && sh masked --ledger borrower.git list; mv moved.git desk.git
+reqs: cannot read commit ID of 'refs/heads/main': this repository borrows objects from '$T/work/desk.git/objects', which is not there
 hint: bring that directory back, or correct '$T/work/borrower.git/objects/info/alternates'
 $ cat >damage <<'END'
 > rm -rf broken.git && cp -r desk.git broken.git && id=$(git -C desk.git rev-parse "$1") && file=broken.git/objects/$(echo $id | sed 's/../&\//')
 > rm -f $file && [ "$2" = gone ] || echo junk >$file
 > END
-$ sh damage main:requests/2026/11/22/bank4h.yaml gone && reqs --ledger broken.git show bank4h
+$ sh damage main:requests/2026/11/22/bank4h.yaml gone && sh masked --ledger broken.git show bank4h
 reqs: cannot read 'requests/2026/11/22/bank4h.yaml': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
-$ reqs --ledger broken.git note bank4h x
+$ sh masked --ledger broken.git note bank4h x
 reqs: cannot read 'requests/2026/11/22/bank4h.yaml': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
-$ reqs --ledger broken.git show 2ra934 | head -n 1
+$ sh masked --ledger broken.git show 2ra934 | head -n 1
 The door sticks
-$ sh damage main:requests/2026/11/22/bank4h.yaml junk && reqs --ledger broken.git show bank4h
+$ sh damage main:requests/2026/11/22/bank4h.yaml junk && sh masked --ledger broken.git show bank4h
 reqs: cannot read 'requests/2026/11/22/bank4h.yaml': it is damaged: failed to inflate loose object
 hint: `git -C '$T/work/broken.git' fsck` names all that is damaged; take the files of its object from another clone
 [6]
-$ sh damage main:requests/2026/11 gone && reqs --ledger broken.git show bank4h
-reqs: cannot read tree 9ef06d8478051d7f8273da3c91a3d8ff8b8e3194: it is missing from the repository
+$ sh damage main:requests/2026/11 gone && sh masked --ledger broken.git show bank4h
+reqs: cannot read tree ID: it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
-$ reqs --ledger broken.git new x
-reqs: cannot read tree 9ef06d8478051d7f8273da3c91a3d8ff8b8e3194: it is missing from the repository
+$ sh masked --ledger broken.git new x
+reqs: cannot read tree ID: it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
-$ sh damage main:requests/2026/11 junk && reqs --ledger broken.git list
-reqs: cannot read tree 9ef06d8478051d7f8273da3c91a3d8ff8b8e3194: it is damaged: failed to inflate loose object
+$ sh damage main:requests/2026/11 junk && sh masked --ledger broken.git list
+reqs: cannot read tree ID: it is damaged: failed to inflate loose object
 hint: `git -C '$T/work/broken.git' fsck` names all that is damaged; take the files of its object from another clone
 [6]
-$ sh damage main^{tree} gone && reqs --ledger broken.git list
+$ sh damage main^{tree} gone && sh masked --ledger broken.git list
 reqs: cannot read the list of files of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
-$ sh damage main gone && reqs --ledger broken.git list
-reqs: cannot read commit 8db99c2ea8d247f93d9424127efcb66132974817 of 'refs/heads/main': it is missing from the repository
+$ sh damage main gone && sh masked --ledger broken.git list
+reqs: cannot read commit ID of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
-$ sh damage main~1 gone && reqs --ledger broken.git list --columns title && reqs --ledger broken.git log
+$ sh damage main~1 gone && sh masked --ledger broken.git list --columns title && sh masked --ledger broken.git log
 前保险杠更换
 The door sticks
-reqs: cannot read commit 25e146e5b3cfd3e9539d18d949a6269ceb084832: it is missing from the repository
+reqs: cannot read commit ID: it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
 [6]
-$ sh damage main~1 junk && reqs --ledger broken.git log --json
+$ sh damage main~1 junk && sh masked --ledger broken.git log --json
 {
   "schema": 1,
   "kind": "error",
   "error": {
     "kind": "storage",
     "code": 6,
-    "message": "cannot read commit 25e146e5b3cfd3e9539d18d949a6269ceb084832: it is damaged: failed to inflate loose object",
+    "message": "cannot read commit ID: it is damaged: failed to inflate loose object",
     "where": "$T/work/broken.git",
     "hints": [
       "`git -C '$T/work/broken.git' fsck` names all that is damaged; take the files of its object from another clone"
@@ -184,11 +188,11 @@ $ sh damage main~1 junk && reqs --ledger broken.git log --json
   }
 }
 [6]
-$ rm -rf broken.git && cp -r desk.git broken.git && : >broken.git/refs/heads/main && reqs --ledger broken.git list
+$ rm -rf broken.git && cp -r desk.git broken.git && : >broken.git/refs/heads/main && sh masked --ledger broken.git list
 reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (libgit2 error -1)
 hint: `reqs doctor` names the last good commit that the reflog knows
 [6]
-$ echo '[' >>broken.git/config && reqs --ledger broken.git list
+$ echo '[' >>broken.git/config && sh masked --ledger broken.git list
 reqs: cannot open the repository at '$T/work/broken.git': failed to parse config file: missing ']' in section header (in $T/work/broken.git/config:8) (libgit2 error -1)
 [6]
 

@@ -169,7 +169,7 @@ TEST_CASE("a flood of problems is cut, file by file") {
     themes += "  a" + std::to_string(i) + ": {team: paint}\n";
     routes += "- x\n";
   }
-  const auto [config, problems] =
+  const auto [config, problems, newer_format] =
       read_config({{"ledger.yaml", "format: 1\n"}, {"themes.yaml", themes}, {"routes.yaml", routes}});
   CHECK(problems.size() == 102);
   CHECK(to_text(problems.back()) == "themes.yaml:52:1: has more problems than are listed here");
