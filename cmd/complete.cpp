@@ -66,7 +66,7 @@ Completion values_for(const Option& option, std::string_view typed, Env& env, co
   return {};
 }
 
-bool is_given(const Option& option, const std::vector<std::string>& before) {
+bool is_said(const Option& option, const std::vector<std::string>& before) {
   const auto name = "--" + option.name;
   return std::ranges::any_of(before, [&](const std::string& word) {
     if (option.name.empty() || option.repeat == Repeat::yes || !word.starts_with(name)) return false;
@@ -78,7 +78,7 @@ bool is_given(const Option& option, const std::vector<std::string>& before) {
 std::vector<Candidate> option_names(const Line& line) {
   std::vector<Candidate> candidates;
   for (const auto& option : line.options)
-    if (!is_given(option, line.before))
+    if (!is_said(option, line.before))
       candidates.push_back({option.name.empty() ? std::string{'-', option.letter} : "--" + option.name, option.help});
   return candidates;
 }

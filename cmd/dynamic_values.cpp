@@ -92,7 +92,7 @@ std::vector<Candidate> people(std::string_view typed, LedgerValues& ledger) {
   return found;
 }
 
-std::vector<Candidate> values_for(const ValueQuestion& question, Env& env) {
+std::vector<Candidate> answers_to(const ValueQuestion& question, Env& env) {
   LedgerValues ledger(env);
   switch (question.kind) {
     case ValueKind::id:
@@ -131,7 +131,7 @@ std::vector<Candidate> values_for(const ValueQuestion& question, Env& env) {
 
 std::vector<Candidate> dynamic_values(const ValueQuestion& question, Env& env) {
   try {
-    return values_for(question, env);
+    return answers_to(question, env);
   } catch (const Error&) {
     return {};  // completion never complains
   }
