@@ -1,5 +1,7 @@
 #include "store/lost_ref.hpp"
 
+#include <filesystem>
+
 #include <fmt/core.h>
 
 namespace reqs {
@@ -8,7 +10,11 @@ namespace {
 
 using GitReflog = Handle<git_reflog, git_reflog_free>;
 
+/// Null when there is none: libgit2 would make an empty one, and looking writes nothing.
 GitReflog reflog_of(git_repository* repository, const std::string& ref) {
+  std::error_code ignored;
+  const auto file = std::filesystem::path(git_repository_commondir(repository)) / "logs" / ref;
+  if (!std::filesystem::exists(file, ignored)) return nullptr;
   git_reflog* raw = nullptr;
   return GitReflog(git_reflog_read(&raw, repository, ref.c_str()) == 0 ? raw : nullptr);
 }

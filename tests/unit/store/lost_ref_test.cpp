@@ -108,4 +108,5 @@ TEST_CASE("a branch that nobody has begun is not lost", "[lost ref]") {
   search.working_directory = home.path();
   search.also_lost = true;
   CHECK(error_of([&] { find_ledger(search); }).kind == ErrorKind::not_found);
+  CHECK_FALSE(fs::exists(home / "ledger/logs"));  // looking has written nothing
 }
