@@ -1,7 +1,9 @@
-// The QUERY of list and overdue: its words, and the options that say the same where that is handy.
+// QUERY as every command that looks takes it: its words, and the options that say the same where that is handy.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cmd/command.hpp"
@@ -21,10 +23,13 @@ struct QueryWords {
 /// Which requests are meant where the query names no state.
 enum class DefaultState { open, any };
 
-/// --mine --team --overdue --all.
-std::vector<Option> query_options(QueryWords& target);
+/// Of --mine --team --overdue --all those that are named, in this order.
+std::vector<Option> query_options(QueryWords& target, std::initializer_list<std::string_view> names);
+Option query_positional(QueryWords& target);
 
-Query read_query(Env& env, const Session& session, const QueryWords& words, DefaultState default_state);
+/// `within` are terms that hold besides, whatever was typed: `state:unowned,offered`.
+Query read_query(Env& env, const Session& session, const QueryWords& words, DefaultState default_state,
+                 std::string_view within = {});
 
 /// The query language in a paragraph, its keys from core's table.
 std::string query_help();

@@ -4,6 +4,8 @@
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <optional>
+#include <sstream>
 
 #include "cmd/commands.hpp"
 #include "cmd/external.hpp"
@@ -117,12 +119,33 @@ int show_overview(const std::vector<std::string>& args, Env& env) {
 
 /// Commands that look at requests may print more than a screen; acts say a line or two.
 bool is_paged(const Command& command, const Env& env) {
-  const bool looks = command.group == Group::look || command.group == Group::ci || command.group == Group::report;
+  const bool looks = command.needs == Needs::ledger && command.group != Group::start;
   return looks && env.terminal.out && env.common.pager && env.start_pager;
 }
 
+/// The output of one command on a terminal goes through a pager when it is complete. What is said on stderr with it,
+/// such as how much was left out, waits as long: it would stand in front of what it is about.
+class Paged {
+ public:
+  explicit Paged(Env& env) : env_(env), pager_(env.start_pager(env)), stderr_(env.err.rdbuf(said_.rdbuf())) {}
+  ~Paged() {
+    env_.err.rdbuf(stderr_);
+    pager_.reset();
+    env_.err << said_.str() << std::flush;
+  }
+  Paged(const Paged&) = delete;
+  Paged& operator=(const Paged&) = delete;
+
+ private:
+  Env& env_;
+  std::shared_ptr<void> pager_;
+  std::ostringstream said_;
+  std::streambuf* stderr_;
+};
+
 int run_command(const Command& command, Env& env) {
-  const auto pager = is_paged(command, env) ? env.start_pager(env) : nullptr;
+  std::optional<Paged> paged;
+  if (is_paged(command, env)) paged.emplace(env);
   return finish_output(command.run(env), env);
 }
 

@@ -42,6 +42,7 @@ chase|0|$a
 attach|0|$a new.yaml
 link|0|$a follows $b
 redact|0|$a text --reason private
+pool|0|
 route|0|$a
 offer|0|$a xiao.z
 decline|0|$a --reason no

@@ -117,19 +117,21 @@ int run_overdue(Env& env, const OverdueOptions& options) {
   return report_unreadable(env, context.problems, found && !options.exit_zero ? findings_exit_code : 0);
 }
 
+std::vector<Option> own_options(OverdueOptions& o) {
+  return {option("soon", no_letter, ValueKind::span, "also what is due within this time", o.soon),
+          option("as-of", no_letter, ValueKind::time, "as things stood at that moment", o.as_of),
+          option("clock", no_letter, clock_names, "only this clock", o.clock),
+          option("format", no_letter, overdue_format_names, "how to write it", o.format),
+          flag("exit-zero", no_letter, "exit 0 even if something is late", o.exit_zero),
+          option("max-age", no_letter, ValueKind::span, "a newest commit older than this is a finding", o.max_age)};
+}
+
 }  // namespace
 
 Command overdue_command() {
   auto o = std::make_shared<OverdueOptions>();
-  std::vector<Option> options = {
-      option("soon", no_letter, ValueKind::span, "also what is due within this time", o->soon),
-      option("team", no_letter, ValueKind::team, "only what a team answers for", o->query.team),
-      flag("mine", no_letter, "only what I have", o->query.mine),
-      option("as-of", no_letter, ValueKind::time, "as things stood at that moment", o->as_of),
-      option("clock", no_letter, clock_names, "only this clock", o->clock),
-      option("format", no_letter, overdue_format_names, "how to write it", o->format),
-      flag("exit-zero", no_letter, "exit 0 even if something is late", o->exit_zero),
-      option("max-age", no_letter, ValueKind::span, "a newest commit older than this is a finding", o->max_age)};
+  auto options = query_options(o->query, {"mine", "team"});
+  for (auto& option : own_options(*o)) options.push_back(std::move(option));
   return {
       .name = "overdue",
       .group = Group::ci,
@@ -144,7 +146,7 @@ Command overdue_command() {
           "reqs overdue --as-of 2022-02-01 --max-age 1d\n",
       .needs = Needs::ledger,
       .options = std::move(options),
-      .positionals = {positional("query", ValueKind::query, "what to look at", o->query.words)},
+      .positionals = {query_positional(o->query)},
       .run = [o](Env& env) { return run_overdue(env, *o); }};
 }
 

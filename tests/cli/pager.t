@@ -44,39 +44,45 @@ $tty REQS_PAGER='head -n 1 >/dev/null; false' reqs log
 $ for i in 1 2 3 4 5 6 7 8 9; do reqs new -q "$(printf '%015000d' $i)" >/dev/null; done
 $tty COLUMNS=9999 REQS_PAGER='head -c 1 >/dev/null' reqs list
 
+# What is said about the output stands behind it.
+$tty REQS_PAGER=cat\  reqs list --no-color --limit 1 --columns state
+STATE
+unowned
+1 of 10 shown
+
 # Nothing is lost where the pager cannot be run, is no shell command, or does not know its options.
 $tty REQS_PAGER=/nope reqs list --no-color --limit 1 --columns state
-1 of 10 shown
 reqs: 1: eval: /nope: not found
 warning: the pager '/nope' failed; this is shown without it
 STATE
 unowned
-$tty REQS_PAGER='less (' reqs list --no-color --limit 1 --columns state
 1 of 10 shown
+$tty REQS_PAGER='less (' reqs list --no-color --limit 1 --columns state
 reqs: 1: eval: Syntax error: end of file unexpected (expecting ")")
 warning: the pager 'less (' failed; this is shown without it
 STATE
 unowned
+1 of 10 shown
 $tty REQS_PAGER='less "' reqs list --no-color --limit 1 --columns state 2>&1 | tail -n 3
 unowned
 1 of 10 shown
 $tty REQS_PAGER='head --no-such-option' reqs list --no-color --limit 1 --columns state
-1 of 10 shown
 head: unrecognized option '--no-such-option'
 Try 'head --help' for more information.
 warning: the pager 'head --no-such-option' failed; this is shown without it
 STATE
 unowned
-$tty REQS_PAGER=false reqs list --no-color --limit 1 --columns state
 1 of 10 shown
+$tty REQS_PAGER=false reqs list --no-color --limit 1 --columns state
 warning: the pager 'false' failed; this is shown without it
 STATE
 unowned
-$tty REQS_PAGER='kill -SEGV $$' reqs list --no-color --limit 1 --columns state
 1 of 10 shown
+$tty REQS_PAGER='kill -SEGV $$' reqs list --no-color --limit 1 --columns state
 warning: the pager 'kill -SEGV $$' failed; this is shown without it
 STATE
 unowned
+1 of 10 shown
 
 # The code is that of the command, not of the pager.
 $tty REQS_PAGER='cat; exit 3' reqs check --no-color
