@@ -59,6 +59,13 @@ TEST_CASE("a team's own level wins, the ledger's fills the gap", "[config]") {
   CHECK(directory.in_charge("desk", -7).empty());
 }
 
+TEST_CASE("a level is found by its number", "[config]") {
+  Policy policy;
+  policy.levels = {{.level = 2, .name = "managers", .limit = std::nullopt}};
+  CHECK(policy.level(2)->name == "managers");
+  CHECK(policy.level(1) == nullptr);
+}
+
 TEST_CASE("a guard's mode is the type's exception, else the house's", "[config]") {
   Policy policy;
   policy.guards = {{Guard::fields, GuardMode::refuse}, {Guard::brief, GuardMode::warn}};

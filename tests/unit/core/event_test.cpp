@@ -17,6 +17,12 @@ std::string problems_of(Act act, std::vector<std::pair<std::string, Value>> fiel
 
 }  // namespace
 
+TEST_CASE("an act without what it is about is no event", "[event]") {
+  CHECK(problems_of(Act::settle, {}) == "do: 'settle' needs 'event'\ndo: 'settle' needs 'verdict'\n");
+  CHECK(problems_of(Act::attach, {{"name", "照片.jpg"}}) == "do: 'attach' needs 'sha256'\n");
+  CHECK(problems_of(Act::split, {}) == "do: 'split' needs 'part'\n");
+}
+
 TEST_CASE("an event leaves out what is empty and puts its keys in order", "[event]") {
   const auto event = make_event(Act::file, {{"voice", "急"},
                                             {"type", ""},

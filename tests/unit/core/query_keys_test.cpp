@@ -45,6 +45,8 @@ TEST_CASE("every key finds what it says", "[query]") {
       {"due:>2026-11-22", ""},
       {"needed:today", "b"},
       {"needed:<tomorrow", "b"},
+      {"needed:2026-11-22", "b"},
+      {"needed:>sunday", ""},
       {"promise:2026-11-24", "b"},
       {"promise:<=tuesday", "b"},
       {"promise:<monday", ""},

@@ -100,6 +100,18 @@ TEST_CASE("an event id stands for one event: the smaller body stays", "[replay]"
   CHECK(canonical_events({empty_text, empty_list}) == canonical_events({empty_list, empty_text}));
 }
 
+TEST_CASE("a redacted customer is nobody any more, but of the same kind", "[replay]") {
+  History history;
+  history
+      .then("xiao.z", Act::file,
+            {{"title", "x"}, {"customer", Value::Map{{"name", "张先生"}, {"kind", "external"}, {"contact", "138"}}}})
+      .then("li", Act::redact, {{"event", "3m9x.000001"}, {"field", "customer"}});
+  const auto customer = history.request().header.customer;
+  CHECK(customer.name == redacted_mark);
+  CHECK(customer.contact == redacted_mark);
+  CHECK(customer.kind == "external");
+}
+
 TEST_CASE("a redacted text is gone wherever the event comes from", "[replay]") {
   History history;
   history.then("xiao.z", Act::file,
