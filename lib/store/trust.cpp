@@ -35,7 +35,7 @@ std::string path_to_trust(const std::string& path) {
   return without_end(without_end(std::move(found), "/"), "/.git");
 }
 
-bool is_trusted(const std::string& path_to_trust) {
+bool is_trusted(const std::string& directory) {
   git_config* raw = nullptr;
   if (git_config_open_default(&raw) < 0) return false;
   const GitConfig config(raw);
@@ -46,7 +46,7 @@ bool is_trusted(const std::string& path_to_trust) {
   for (git_config_entry* line = nullptr; git_config_next(&line, raw_lines) == 0;) {
     const std::string_view value = line->value == nullptr ? "" : line->value;
     // As in git: an empty value takes back all that was listed before it.
-    trusted = !value.empty() && (trusted || value == "*" || value == path_to_trust);
+    trusted = !value.empty() && (trusted || value == "*" || value == directory);
   }
   return trusted;
 }

@@ -10,7 +10,8 @@ namespace reqs {
 /// directory.
 std::string path_to_trust(const std::string& path);
 
-/// True when the user's or the system's configuration (the repository's own does not count) lists the path or `*`.
-bool is_trusted(const std::string& path_to_trust);
+/// True when the user's or the system's configuration (the repository's own does not count) lists the directory (from
+/// path_to_trust) or `*`.
+bool is_trusted(const std::string& directory);
 
 }  // namespace reqs
