@@ -63,3 +63,12 @@ make_ledger checkout --checkout
 id=$("$reqs" new -q '前保险杠更换')
 fail_each_call '' ENOSPC note "$id" '满了?'
 require_sound
+
+# Where a file cannot have two names, an act goes another way, and is recorded all the same.
+make_ledger one_name.git
+id=$("$reqs" new -q '前保险杠更换')
+before=$(head_of)
+strace -qq -o /dev/null -e trace=link -e inject=link:error=EPERM "$reqs" note -q "$id" '只有一个名字' >out 2>err ||
+  fail "without second names: $(cat err)"
+[ "$(git -C "$REQS_LEDGER" rev-parse 'main^')" = "$before" ] || fail 'without second names nothing was recorded'
+require_sound

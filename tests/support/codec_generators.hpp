@@ -9,8 +9,11 @@
 #include <rapidcheck.h>
 
 #include "core/replay.hpp"
+#include "support/uniform.hpp"
 
 namespace reqs::testing {
+
+using test::uniform;
 
 inline std::string utf8_of(char32_t c) {
   const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
@@ -19,13 +22,6 @@ inline std::string utf8_of(char32_t c) {
   if (c < 0x10000) return {byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F))};
   return {byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
           byte(0x80 | (c & 0x3F))};
-}
-
-/// Any number of the range, whatever the size: RapidCheck's own inRange keeps to the beginning of the range for small
-/// sizes, which leaves out what matters here.
-template <class T>
-rc::Gen<T> uniform(T least, T end) {
-  return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<T>(least, end));
 }
 
 /// Any character but NUL and surrogates, the awkward ones often.

@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 
 #include "support/sample_history.hpp"
+#include "support/uniform.hpp"
 
 namespace reqs::test {
 
@@ -17,11 +18,11 @@ T one_of(const std::vector<T>& choices) {
 }
 
 inline Instant random_instant() {
-  return at("2026-11-22T00:00:00Z") + Millis(*rc::gen::inRange(0, 40));
+  return at("2026-11-22T00:00:00Z") + Millis(*uniform(0, 40));
 }
 
 inline std::string random_event_id(int count) {
-  return "3m9x." + std::to_string(*rc::gen::inRange(0, count));
+  return "3m9x." + std::to_string(*uniform(0, count));
 }
 
 inline std::string random_text() {
@@ -35,9 +36,9 @@ inline std::string random_who() {
 /// Keys for any act: each with a value that fits it, and sometimes with one that does not.
 inline Fields random_fields(Act act, int count) {
   Fields fields;
-  const auto strange = *rc::gen::inRange(0, 12) == 0;
+  const auto strange = *uniform(0, 12) == 0;
   for (const auto& key : info_of(act).keys) {
-    if (*rc::gen::inRange(0, 4) == 0) continue;
+    if (*uniform(0, 4) == 0) continue;
     const std::string name(key.name);
     Value value = random_text();
     if (key.kind == KeyKind::who) value = random_who();
@@ -53,7 +54,7 @@ inline Fields random_fields(Act act, int count) {
     if (name == "result") value = one_of<std::string>({"reached", "no-answer", "withdrawn"});
     if (name == "outcome") value = one_of<std::string>({"done", "lost", "strange"});
     if (name == "from") value = "customer";
-    if (strange && *rc::gen::inRange(0, 3) == 0) value = Value::List{Value(Value::Map{{"a", "b"}})};
+    if (strange && *uniform(0, 3) == 0) value = Value::List{Value(Value::Map{{"a", "b"}})};
     fields.emplace_back(name, std::move(value));
   }
   return fields;
@@ -72,8 +73,8 @@ inline Event random_event(int count) {
   const auto act = one_of(acts);
   auto event = event_at(random_instant(), random_event_id(count), one_of<std::string>({"li", "ann", "bob"}), act,
                         random_fields(act, count));
-  if (*rc::gen::inRange(0, 4) == 0) event.recorded = random_instant();
-  if (*rc::gen::inRange(0, 20) == 0) {
+  if (*uniform(0, 4) == 0) event.recorded = random_instant();
+  if (*uniform(0, 20) == 0) {
     event.word = "dance";
     event.act.reset();
   }
@@ -82,9 +83,9 @@ inline Event random_event(int count) {
 
 /// Up to 30 events; most histories begin with `file`. Every id stands for one body.
 inline std::vector<Event> random_history() {
-  const auto size = *rc::gen::inRange(1, 30);
+  const auto size = *uniform(1, 30);
   std::vector<Event> events;
-  if (*rc::gen::inRange(0, 10) > 0)
+  if (*uniform(0, 10) > 0)
     events.push_back(event_at(at("2026-11-22T00:00:00Z"), "3m9x.0", "li", Act::file,
                               {{"title", "前保险杠更换"}, {"voice", random_text()}, {"team", "desk"}}));
   for (int i = 1; i < size; ++i) {
@@ -99,7 +100,7 @@ inline std::vector<Event> random_history() {
 inline std::vector<Event> shuffled(const std::vector<Event>& events) {
   std::vector<Event> out;
   for (const auto& event : events) {
-    const auto copies = *rc::gen::inRange(1, 3);
+    const auto copies = *uniform(1, 3);
     for (int i = 0; i < copies; ++i)
       out.insert(out.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(out.size()) + 1),
                  event);

@@ -16,6 +16,7 @@
 #include "service/talk.hpp"
 #include "support/act_ledger.hpp"
 #include "support/act_racing_store.hpp"
+#include "support/uniform.hpp"
 
 using namespace reqs;
 using test::ActLedger;
@@ -33,9 +34,9 @@ std::string some_text() {
 
 ActContext some_context(ActLedger& ledger) {
   // Clocks stand still, go back, and jump ahead.
-  ledger.now += std::chrono::minutes(*rc::gen::inRange(-90, 60));
+  ledger.now += std::chrono::minutes(*uniform(-90, 60));
   auto context = ledger.because(one_of<std::string>({"li", "xiao.z", "bob", "ann", "qian"}), some_text());
-  if (*rc::gen::inRange(0, 5) == 0) context.at = context.now - std::chrono::hours(*rc::gen::inRange(0, 40));
+  if (*uniform(0, 5) == 0) context.at = context.now - std::chrono::hours(*uniform(0, 40));
   context.message = *rc::gen::arbitrary<bool>() ? some_text() : std::string();
   context.waived = {Guard::fields, Guard::transfer, Guard::brief};
   return context;
@@ -45,8 +46,8 @@ void some_act(const ActContext& context, const std::string& id, const std::strin
   const std::vector<std::string> ids = *rc::gen::arbitrary<bool>() ? std::vector{id} : std::vector{id, other};
   const auto who = one_of<std::string>({"bob", "desk", "parts", "me", "li"});
   Score score;
-  score.csat = *rc::gen::inRange(1, 6);
-  switch (*rc::gen::inRange(0, 15)) {
+  score.csat = *uniform(1, 6);
+  switch (*uniform(0, 15)) {
     case 0:
       offer(context, ids, who, some_text());
       break;
