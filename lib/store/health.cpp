@@ -112,10 +112,10 @@ HealthFinding locks_finding(const Patient& patient) {
 HealthFinding index_finding(const Patient& patient) {
   for (const Checkout& checkout : patient.checkouts())
     if (const auto complaint = index_complaint(patient.program, checkout); !complaint.empty())
-      return {Health::broken, "index",
+      return {Health::broken, "git index",
               fmt::format("git cannot read its index of '{}': {}", checkout.work_tree, complaint),
               "`reqs doctor --fix` makes it anew"};
-  return {Health::fine, "index", "none is damaged", ""};
+  return {Health::fine, "git index", "none is damaged", ""};
 }
 
 /// A checkout and the paths that it shows as they were before the last acts.
@@ -197,7 +197,7 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
   if (patient.repository)
     probes.insert(probes.end(), {{"ref", [&] { return ref_finding(patient); }},
                                  {"locks", [&] { return locks_finding(patient); }},
-                                 {"index", [&] { return index_finding(patient); }},
+                                 {"git index", [&] { return index_finding(patient); }},
                                  {"checkout", [&] { return checkout_finding(patient); }}});
   else
     probes.emplace_back("ref", [&] { return no_repository(location); });

@@ -12,7 +12,7 @@ enum class Health { fine, noteworthy, broken };
 
 struct HealthFinding {
   Health health;
-  std::string topic;  ///< `git`, `libgit2`, `ref`, `locks`, `index`, `checkout`
+  std::string topic;  ///< `git`, `libgit2`, `ref`, `locks`, `git index`, `checkout`
   std::string text;
   std::string hint;  ///< what to do; empty when there is nothing to do
 };

@@ -10,7 +10,7 @@ ok      git        git version N
 ok      libgit2    libgit2 N
 ok      ref        'refs/heads/main' is at COMMIT
 ok      locks      none
-ok      index      none is damaged
+ok      git index  none is damaged
 ok      checkout   none is behind
 ok      time zones version YEAR
 ok      attributes git knows what not to change
@@ -93,12 +93,12 @@ moved 'refs/heads/main' to COMMIT (2026-11-22T08:00:02.000Z, 'ledger: change rou
 $ git -C desk.git rev-parse main | cmp - good
 
 # Git's index of a checkout: made anew, the old one kept.
-$ cd files && head -c 50 .git/index >cut && mv cut .git/index && reqs --ledger . doctor | grep -A1 '^problem *index'
-problem index      git cannot read its index of '$T/work/files/': the checksum in '$T/work/files/.git/index' is wrong
+$ cd files && head -c 50 .git/index >cut && mv cut .git/index && reqs --ledger . doctor | grep -A1 '^problem *git index'
+problem git index  git cannot read its index of '$T/work/files/': the checksum in '$T/work/files/.git/index' is wrong
         -> `reqs doctor --fix` makes it anew
 $ cd files && reqs --ledger . doctor --fix 2>&1 | grep index
 made anew the index of $T/work/files/
-ok      index      none is damaged
+ok      git index  none is damaged
 $ cd files && ls .git/index.broken && git status --short
 .git/index.broken
 

@@ -137,11 +137,11 @@ TEST_CASE("a checkout's index that is cut, changed or gone is made anew, and the
     home.write("ledger/.git/index", bytes);
     if (damage == std::string("gone")) fs::remove(home / "ledger/.git/index");
 
-    CHECK(finding_on(check_health(location, home.options()), "index").health == Health::broken);
+    CHECK(finding_on(check_health(location, home.options()), "git index").health == Health::broken);
     const auto done = fix_health(location, home.options(), someone());
     CHECK(done == std::vector<std::string>{"made anew the index of " + (home / "ledger/")});
     CHECK(fs::exists(home / "ledger/.git/index.broken") == (damage != std::string("gone")));
-    CHECK(finding_on(check_health(location, home.options()), "index").health == Health::fine);
+    CHECK(finding_on(check_health(location, home.options()), "git index").health == Health::fine);
     CHECK(home.git("ledger", {"status", "--porcelain"}).empty());
   }
 }
