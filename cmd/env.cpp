@@ -157,7 +157,6 @@ Process this_process() {
   const auto variables = environment_block();
   const auto now = clock_or(variable_in(variables, "REQS_NOW"));
   const auto seed = variable_in(variables, "REQS_SEED");
-  const auto columns = variable_in(variables, "COLUMNS");
   const auto zones = variable_in(variables, "TZDIR").value_or("/usr/share/zoneinfo");
   Process process{.ids = seed ? seeded_ids(*seed, now) : random_ids(), .env = nullptr};
   process.env = std::make_unique<Env>(Env{
@@ -166,7 +165,7 @@ Process this_process() {
       .err = std::cerr,
       .ids = *process.ids,
       .now = now,
-      .terminal = ask_terminal(columns ? columns->c_str() : nullptr),
+      .terminal = ask_terminal(variable_in(variables, "COLUMNS"), variable_in(variables, "LINES")),
       .environment = variables,
       .cwd = working_directory(),
       .read_zone_file = [zones](std::string_view name) { return cmd::read_zone_file(zones, name); },

@@ -86,7 +86,7 @@ Topic formatting() {
           {"--color WHEN, NO_COLOR",
            "auto (the default) colours on a terminal, unless NO_COLOR is set or TERM is dumb"},
           {"--no-pager, REQS_PAGER=", "no pager"},
-          {"COLUMNS", "the width of the terminal, where that is not to be asked"},
+          {"COLUMNS, LINES", "the size of the terminal, where that is not to be asked"},
       },
       "output"};
 }
@@ -103,7 +103,7 @@ Topic environment() {
               {"REQS_SEED", "makes the random part of ids repeatable"},
               {"REQS_PAGER", "shows long output on a terminal, instead of PAGER or less; empty for none"},
               {"NO_COLOR", "when set and not empty, output is not coloured"},
-              {"COLUMNS", "the width of the terminal, instead of asking it"},
+              {"COLUMNS, LINES", "the size of the terminal, instead of asking it"},
               {"VISUAL, EDITOR", "the editor that -e opens, instead of git's core.editor or vi"},
               {"PATH", "where reqs-VERB is found for reqs VERB, and git"},
               {"TZ", "the time zone that init gives a new ledger, instead of /etc/localtime"},

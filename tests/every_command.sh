@@ -43,6 +43,8 @@ attach|0|$a new.yaml
 link|0|$a follows $b
 redact|0|$a text --reason private
 pool|0|
+next|0|
+next|0|--take
 route|0|$a
 offer|0|$a xiao.z
 decline|0|$a --reason no
@@ -59,6 +61,7 @@ rate|0|$b --csat 5
 reopen|0|$b --reason again
 close|0|$b
 show|0|$a
+status|0|
 list|0|
 log|0|
 overdue|0|--exit-zero

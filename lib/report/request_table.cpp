@@ -51,21 +51,11 @@ Shown state_of(const Request& r, const RequestView& view) {
           state_style(r.header), padded(static_cast<int>(r.header.state))};
 }
 
-/// `late 2h 05m`, `today 18:00`, `11-30 17:00`, `2027-01-05 17:00`.
-std::string due_words(Instant due, const RequestView& view) {
-  if (is_late(due, view.now)) return "late " + short_duration(view.now - due);
-  constexpr std::size_t day = 10, year = 5;  // `2026-11-22`, `2026-`
-  const auto now = view.local_time(view.now);
-  const auto then = view.local_time(due);
-  if (then.substr(0, day) == now.substr(0, day)) return "today" + then.substr(day);
-  return then.substr(0, year) == now.substr(0, year) ? then.substr(year) : then;
-}
-
 Shown due_of(const Request& r, const RequestView& view) {
   const auto clock = next_clock(r.header);
   if (!clock) return {};
   auto shown = instant(clock->due, view, due_style(clock->due, view.now, view.local_time));
-  if (view.reader == Reader::person) shown.text = due_words(clock->due, view);
+  if (view.reader == Reader::person) shown.text = due_words(clock->due, view.now, view.local_time);
   return shown;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "service/act_on.hpp"
+#include "service/concern.hpp"
 #include "service/file_request.hpp"
 #include "service/who.hpp"
 
@@ -35,18 +36,11 @@ std::vector<std::string> missing_for_transfer(const Request& request, const Who&
                   request.id.handle(), from, who.team)};
 }
 
-bool is_offered_to(const Header& header, const std::string& me, const std::vector<std::string>& my_teams) {
-  if (!header.offer) return false;
-  if (header.offer->to == me) return true;
-  return std::find(my_teams.begin(), my_teams.end(), header.offer->to) != my_teams.end();
-}
-
 std::string offered_to_me(const LedgerView& view, const Config& config, const std::string& me) {
-  const auto my_teams = teams_of(config.directory, me);
+  const auto whose = whose_work(config.directory, me);
   std::vector<std::string> ids;
   view.each([&](const FoundRequest& found) {
-    if (found.read.request && is_offered_to(found.read.request->header, me, my_teams))
-      ids.push_back(found.read.request->id.text());
+    if (found.read.request && is_asked(found.read.request->header, whose)) ids.push_back(found.read.request->id.text());
   });
   if (ids.size() == 1) return ids.front();
   if (ids.empty()) throw Error(ErrorKind::refused, "nothing is offered to " + me, {"name the request: reqs accept ID"});
@@ -108,6 +102,14 @@ void offer_request(Draft& draft, const RequestId& id, const std::string& to, con
   say_intake(draft, id, who.team);
 }
 
+void accept_request(Draft& draft, const RequestId& id) {
+  const auto& header = draft.request(id).header;
+  check_may_accept(draft, id, header);
+  const auto team = accepting_team(draft, header);
+  draft.add(id, make_event(Act::accept, {{"team", team}}));
+  draft.say(id, draft.context().actor.handle + " takes it");
+}
+
 ActResult route_requests(const ActContext& context, const std::vector<std::string>& ids) {
   return act_on(context, ids, [](Draft& draft, const RequestId& id) { route_request(draft, id); });
 }
@@ -139,13 +141,7 @@ ActResult accept(const ActContext& context, std::vector<std::string> ids) {
     const auto view = view_head(context.store);
     ids.push_back(offered_to_me(view, view.config(), context.actor.handle));
   }
-  return act_on(context, ids, [](Draft& draft, const RequestId& id) {
-    const auto& header = draft.request(id).header;
-    check_may_accept(draft, id, header);
-    const auto team = accepting_team(draft, header);
-    draft.add(id, make_event(Act::accept, {{"team", team}}));
-    draft.say(id, draft.context().actor.handle + " takes it");
-  });
+  return act_on(context, ids, accept_request);
 }
 
 ActResult decline(const ActContext& context, const std::vector<std::string>& ids, const std::string& suggest) {

@@ -26,7 +26,8 @@ ActResult accept(const ActContext& context, std::vector<std::string> ids);
 ActResult decline(const ActContext& context, const std::vector<std::string>& ids, const std::string& suggest);
 ActResult release(const ActContext& context, const std::vector<std::string>& ids);
 
-/// The offer within a larger act.
+/// The offer and the acceptance within a larger act.
 void offer_request(Draft& draft, const RequestId& id, const std::string& to, const std::string& note);
+void accept_request(Draft& draft, const RequestId& id);
 
 }  // namespace reqs

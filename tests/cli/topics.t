@@ -48,7 +48,7 @@ Output
                           NO_COLOR is set or TERM is dumb
   --no-pager, REQS_PAGER=
                           no pager
-  COLUMNS                 the width of the terminal, where that is not to be
+  COLUMNS, LINES          the size of the terminal, where that is not to be
                           asked
 $ reqs help scripting
 Scripts

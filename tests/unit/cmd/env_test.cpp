@@ -60,11 +60,13 @@ TEST_CASE("zone files are read from their directory and from nowhere else") {
   fs::remove_all(root);
 }
 
-TEST_CASE("COLUMNS counts when it is a sensible number") {
-  CHECK(ask_terminal("132").columns == 132);
-  CHECK(ask_terminal("0").columns > 0);
-  CHECK(ask_terminal("12x").columns != 12);
-  CHECK(ask_terminal("99999999999").columns > 0);
+TEST_CASE("COLUMNS and LINES count when they are sensible numbers") {
+  CHECK(ask_terminal("132", {}).columns == 132);
+  CHECK(ask_terminal("0", {}).columns > 0);
+  CHECK(ask_terminal("12x", {}).columns != 12);
+  CHECK(ask_terminal("99999999999", {}).columns > 0);
+  CHECK(ask_terminal({}, "7").rows == 7);
+  CHECK(ask_terminal({}, "-7").rows > 0);
 }
 
 TEST_CASE("children get the Env's variables and directory, and say how they ended") {
