@@ -62,6 +62,7 @@ reopen|0|$b --reason again
 close|0|$b
 show|0|$a
 status|0|
+board|0|--by team
 list|0|
 log|0|
 overdue|0|--exit-zero

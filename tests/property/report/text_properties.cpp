@@ -6,8 +6,10 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "report/board.hpp"
 #include "report/document.hpp"
 #include "report/graphemes.hpp"
+#include "report/status.hpp"
 #include "report/table.hpp"
 #include "report/text.hpp"
 
@@ -86,6 +88,19 @@ Table any_table() {
   return table;
 }
 
+Request any_card() {
+  Request request{RequestId::make("20261122", "7k3f9q"), {}, {}};
+  request.header.title = hostile_text();
+  request.header.owner.person = hostile_text();
+  request.header.priority = *rc::gen::element(Priority::normal, Priority::urgent);
+  return request;
+}
+
+/// Local times are of no interest here.
+RequestView any_time() {
+  return {Instant{}, [](Instant instant) { return to_rfc3339(instant); }, Reader::person};
+}
+
 }  // namespace
 
 TEST_CASE("a safe line is printable, one line, and safe already") {
@@ -153,5 +168,46 @@ TEST_CASE("JSON is printable whatever text it holds") {
   REQUIRE(rc::check("to_json", [] {
     const auto json = to_json(Doc::Map{{hostile_text(), hostile_text()}}, JsonForm::one_line);
     RC_ASSERT(is_printable(json));
+  }));
+}
+
+TEST_CASE("a board never exceeds the terminal, and every card is shown or counted") {
+  REQUIRE(rc::check("render_board", [] {
+    std::vector<BoardColumn> columns(*rc::gen::inRange<std::size_t>(1, 7));
+    for (auto& column : columns) {
+      column.title = "column";
+      for (auto cards = *rc::gen::inRange(0, 6); cards > 0; --cards) column.requests.push_back(any_card());
+    }
+    const auto width = *rc::gen::inRange<std::size_t>(20, 160);
+    const auto height = *rc::gen::inRange<std::size_t>(0, 40);
+    const auto text = render_board(columns, any_time(), {{width, Colour::no}, height});
+    std::size_t missing = 0;
+    for (const auto& line : lines_of(text)) {
+      RC_ASSERT(is_printable(line));
+      RC_ASSERT(display_width(line) <= width);
+    }
+    for (auto at = text.find("… "); at != text.npos; at = text.find("… ", at + 1))
+      if (const auto more = text.find(" more", at); more != text.npos && more < at + 8)
+        missing += static_cast<std::size_t>(std::stoi(text.substr(at + 4)));
+    std::size_t all = 0, shown = 0;
+    for (const auto& column : columns) all += column.requests.size();
+    for (auto at = text.find("7k3f9q"); at != text.npos; at = text.find("7k3f9q", at + 1)) ++shown;
+    RC_ASSERT(shown + missing == all);
+    if (height == 0) RC_ASSERT(missing == 0U);
+  }));
+}
+
+TEST_CASE("a status never exceeds the screen where each part can show one request") {
+  REQUIRE(rc::check("render_status", [] {
+    std::vector<StatusPart> parts(*rc::gen::inRange<std::size_t>(1, 8));
+    for (auto& part : parts) {
+      part.title = "part";
+      for (auto cards = *rc::gen::inRange(0, 30); cards > 0; --cards) part.requests.push_back(any_card());
+    }
+    const auto width = *rc::gen::inRange<std::size_t>(20, 160);
+    const auto height = *rc::gen::inRange<std::size_t>(18, 60);
+    const auto lines = lines_of(render_status("who", parts, any_time(), {{width, Colour::no}, height}));
+    RC_ASSERT(lines.size() < height);
+    for (const auto& line : lines) RC_ASSERT(is_printable(line) && display_width(line) <= width);
   }));
 }
