@@ -20,6 +20,7 @@
 
 using namespace reqs;
 using test::ActLedger;
+using test::uniform;
 
 namespace {
 
