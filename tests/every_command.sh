@@ -43,14 +43,14 @@ attach|0|$a new.yaml
 link|0|$a follows $b
 redact|0|$a text --reason private
 pool|0|
-next|0|
-next|0|--take
 route|0|$a
 offer|0|$a xiao.z
 decline|0|$a --reason no
 accept|0|$c
 assign|0|$a xiao.z
 release|0|$a
+next|0|
+next|0|is:unowned --take
 escalate|0|$a --ground time --background x --ours x --theirs x --option x --option y --recommend 1 --ask x
 decide|0|$a text
 resolve|0|$a text
