@@ -45,7 +45,7 @@ Query read_query(Env& env, const Session& session, const QueryWords& words, Defa
                  std::string_view within) {
   const auto me = reader_email(env, session);
   if (words.mine && me.empty()) caller_of(env, session.location.git_directory);  // says how to become somebody
-  const auto context = query_context(session.view, session.zone, env.now, me, fold_case);
+  const auto context = query_context(session.view, session.zone, env.now, me, fold_accents);
   const auto typed = join(words.words, " ");
   // Such a text is in no request, and an empty list would look like an answer.
   if (const auto bad = first_invalid_utf8(typed))
@@ -59,10 +59,13 @@ Query read_query(Env& env, const Session& session, const QueryWords& words, Defa
 std::string query_help() {
   std::vector<std::string> keys;
   for (const auto& key : query_keys) keys.emplace_back(key.name);
-  return "QUERY: words are looked for in titles, texts and customers' names; key:value asks for a field; values "
-         "separated by commas are alternatives; * and ? match in names; numbers, priorities and times take < <= > >=; "
-         "a leading - negates; OR and parentheses combine; quotes keep words together. A person or team that neither "
-         "teams.yaml nor any request knows is an error. Keys are " +
+  return "QUERY: words are looked for in titles, texts and the names of customers and of who took part, without regard "
+         "to "
+         "case and accents; print* is the beginning of a word, and Chinese characters are found anywhere; key:value "
+         "asks "
+         "for a field; values separated by commas are alternatives; * and ? match in names; numbers, priorities and "
+         "times take < <= > >=; a leading - negates; OR and parentheses combine; quotes keep words together. A person "
+         "or team that neither teams.yaml nor any request knows is an error. Keys are " +
          join(keys, ", ") + "; `reqs help query` and reqs-query(7) explain them.";
 }
 

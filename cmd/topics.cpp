@@ -46,23 +46,25 @@ Topic time() {
 }
 
 Topic query() {
-  Topic topic{"query",
-              "Queries",
-              "how requests are looked for",
-              "What list and overdue take as QUERY. All of its words have to fit. For the shell, quote what it would "
-              "take for itself: < > * ? ( ).",
-              {
-                  {"客户 printer", "words, found in titles, in texts and in the customer's name"},
-                  {"\"out of toner\"", "several words as one; for the shell, in quotes of its own"},
-                  {"key:value", "what a field has; the keys are below"},
-                  {"state:doing,waiting", "values separated by commas are alternatives"},
-                  {"theme:shop/*, customer:张?", "in names, * fits anything and ? one character; case does not count"},
-                  {"level:>=2, due:<friday", "numbers, priorities and times take < <= > >="},
-                  {"-is:part, -printer", "a leading - negates"},
-                  {"a OR b", "one of them; binds weaker than standing side by side"},
-                  {"(a OR b) -c", "parentheses group"},
-              },
-              "queries"};
+  Topic topic{
+      "query",
+      "Queries",
+      "how requests are looked for",
+      "What list, search and overdue take as QUERY. All of its words have to fit. For the shell, quote what it would "
+      "take for itself: < > * ? ( ).",
+      {
+          {"客户 printer", "words, found in titles, in texts and in names; case and accents do not count"},
+          {"print*, *jet", "what a longer word begins or ends with; Chinese is found anywhere without"},
+          {"\"out of toner\"", "several words as one; for the shell, in quotes of its own"},
+          {"key:value", "what a field has; the keys are below"},
+          {"state:doing,waiting", "values separated by commas are alternatives"},
+          {"theme:shop/*, customer:张?", "in names, * fits anything and ? one character; case does not count"},
+          {"level:>=2, due:<friday", "numbers, priorities and times take < <= > >="},
+          {"-is:part, -printer", "a leading - negates"},
+          {"a OR b", "one of them; binds weaker than standing side by side"},
+          {"(a OR b) -c", "parentheses group"},
+      },
+      "queries"};
   for (const auto& key : query_keys) topic.terms.push_back({std::string(key.name) + ":", std::string(key.help)});
   return topic;
 }
@@ -80,7 +82,9 @@ Topic formatting() {
           {"--json", "one document: schema, kind and items; errors are a document on stderr"},
           {"--columns id,owner,title", "of list: what to show, in this order"},
           {"--sort due, --sort -filed", "of list: by a column; a leading - turns the order"},
-          {"--limit N", "of list and log: so many at most; list says on stderr and in JSON when it cut"},
+          {"--limit N",
+           "of list, search and log: so many at most; list and search say on stderr and in JSON when "
+           "they cut"},
           {"--format FORMAT", "of overdue: table, tsv, json, junit, tap, github or markdown"},
           {"-q", "acts print the id and nothing else"},
           {"--color WHEN, NO_COLOR",

@@ -43,6 +43,7 @@ attach|0|$a new.yaml
 link|0|$a follows $b
 redact|0|$a text --reason private
 pool|0|
+search|0|toner
 route|0|$a
 offer|0|$a xiao.z
 decline|0|$a --reason no

@@ -1,16 +1,42 @@
 #include "core/query.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "core/query_terms.hpp"
+#include "core/request_texts.hpp"
 #include "core/suggest.hpp"
 #include "core/text.hpp"
 
 namespace reqs {
 
+namespace {
+
+/// The request that a query is asked about. Its texts are folded when the first word is looked for, and only then.
+class Subject {
+ public:
+  Subject(const Request& request, const Fold& fold) : request_(request), fold_(fold) {}
+
+  const Request& request() const { return request_; }
+  bool has(const SoughtWord& word) const {
+    if (!texts_) texts_.emplace(request_, fold_);
+    return texts_->has(word);
+  }
+
+ private:
+  const Request& request_;
+  const Fold& fold_;
+  mutable std::optional<FoldedTexts> texts_;
+};
+
+using SubjectTest = std::function<bool(const Subject&)>;
+
+}  // namespace
+
 /// A test on a request, or a combination of tests.
 struct Query::Node {
-  QueryTest test;
+  SubjectTest test;
   bool names_state = false;
 };
 
@@ -18,7 +44,7 @@ namespace {
 
 using NodePtr = std::shared_ptr<const Query::Node>;
 
-NodePtr leaf(QueryTest test, bool names_state = false) {
+NodePtr leaf(SubjectTest test, bool names_state = false) {
   return std::make_shared<Query::Node>(Query::Node{std::move(test), names_state});
 }
 
@@ -31,10 +57,10 @@ class Parser {
     token_ = lexer_.next();
   }
 
-  NodePtr parse() {
-    if (token_.kind == Token::Kind::end) return leaf([](const Request&) { return true; });
-    auto node = any_of();
-    if (token_.kind == Token::Kind::close) fail_in_query(query_, token_.place, no_opening);
+  /// All of the query, and the words that its parse has met.
+  NodePtr parse(std::vector<SoughtWord>& words) {
+    auto node = whole();
+    words = std::move(words_);
     return node;
   }
 
@@ -44,6 +70,16 @@ class Parser {
   QueryLexer lexer_;
   Token token_;
   int depth_ = 0;
+  bool negated_ = false;  // by an odd number of signs around the present place
+  std::vector<SoughtWord> words_;
+  std::set<std::string> known_words_;
+
+  NodePtr whole() {
+    if (token_.kind == Token::Kind::end) return leaf([](const Subject&) { return true; });
+    auto node = any_of();
+    if (token_.kind == Token::Kind::close) fail_in_query(query_, token_.place, no_opening);
+    return node;
+  }
 
   void advance() { token_ = lexer_.next(); }
 
@@ -55,8 +91,8 @@ class Parser {
     }
     const bool states = any_names_state(nodes);
     return leaf(
-        [nodes = std::move(nodes)](const Request& r) {
-          return std::any_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(r); });
+        [nodes = std::move(nodes)](const Subject& s) {
+          return std::any_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(s); });
         },
         states);
   }
@@ -69,8 +105,8 @@ class Parser {
                     token_.kind == Token::Kind::close && depth_ == 0 ? no_opening : "a word is missing here");
     const bool states = any_names_state(nodes);
     return leaf(
-        [nodes = std::move(nodes)](const Request& r) {
-          return std::all_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(r); });
+        [nodes = std::move(nodes)](const Subject& s) {
+          return std::all_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(s); });
         },
         states);
   }
@@ -81,10 +117,12 @@ class Parser {
 
   NodePtr term() {
     const Token token = token_;
+    negated_ = negated_ != token.negated;
     auto node = token.kind == Token::Kind::open ? group(token) : word(token);
+    negated_ = negated_ != token.negated;
     advance();
     if (!token.negated) return node;
-    return leaf([node](const Request& r) { return !node->test(r); }, node->names_state);
+    return leaf([node](const Subject& s) { return !node->test(s); }, node->names_state);
   }
 
   NodePtr group(const Token& token) {
@@ -97,14 +135,14 @@ class Parser {
   }
 
   NodePtr word(const Token& token) {
-    if (token.colon == std::string::npos) return leaf(terms_.text(token.text));
+    if (token.colon == std::string::npos) return text(token);
     const auto name = token.text.substr(0, token.colon);
     const auto key = value_in(query_keys, name);
     // Text such as 12:30 or 说明: is not a key; a misspelled key is an error, not a search for it.
     const bool looks_like_key = std::all_of(name.begin(), name.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
     });
-    if (!key && !looks_like_key) return leaf(terms_.text(token.text));
+    if (!key && !looks_like_key) return text(token);
     if (!key) {
       const auto near = nearest(name, words_of(query_keys));
       fail_in_query(query_, token.place, "unknown key '" + name + "'",
@@ -116,6 +154,13 @@ class Parser {
     return pair(*key, value, token);
   }
 
+  NodePtr text(const Token& token) {
+    auto word = terms_.word(token);
+    const auto spelled = (word.open_start ? "*" : " ") + word.text + (word.open_end ? "*" : " ");
+    if (!negated_ && known_words_.insert(spelled).second) words_.push_back(word);
+    return leaf([word = std::move(word)](const Subject& s) { return s.has(word); });
+  }
+
   NodePtr pair(QueryKey key, const std::string& value, const Token& token) const {
     std::vector<QueryTest> tests;
     bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
@@ -125,8 +170,8 @@ class Parser {
       states = states || (key == QueryKey::is && (part == "closed" || part == "open" || part == "resolved"));
     }
     return leaf(
-        [tests](const Request& r) {
-          return std::any_of(tests.begin(), tests.end(), [&](const QueryTest& t) { return t(r); });
+        [tests](const Subject& s) {
+          return std::any_of(tests.begin(), tests.end(), [&](const QueryTest& t) { return t(s.request()); });
         },
         states);
   }
@@ -136,18 +181,25 @@ class Parser {
 
 Query Query::parse(std::string_view text, const QueryContext& context) {
   Query query;
-  query.root_ = Parser(text, context).parse();
+  query.root_ = Parser(text, context).parse(query.words_);
+  query.fold_ = context.fold;
   return query;
 }
 
 Query Query::everything() {
   Query query;
-  query.root_ = leaf([](const Request&) { return true; });
+  query.root_ = leaf([](const Subject&) { return true; });
   return query;
 }
 
 bool Query::matches(const Request& request) const {
-  return root_->test(request);
+  return root_->test(Subject(request, fold_));
+}
+std::size_t Query::words_in_title(const Request& request) const {
+  if (words_.empty()) return 0;
+  const auto title = fold_(request.header.title);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(words_, [&](const auto& word) { return has_word(title, word); }));
 }
 bool Query::names_state() const {
   return root_->names_state;

@@ -2,7 +2,9 @@
 // what every list, count and check answers by; an index may only be faster.
 //
 // Words AND; `OR` and parentheses; a leading `-` negates; `key:value`, values separated by commas are alternatives,
-// `*` and `?` match in names; anything else is text to be found in the title, the texts or the customer's name.
+// `*` and `?` match in names; anything else is a word to be found in the title, the texts or the names (words.hpp),
+// with
+// `*` at either end for longer ones.
 #pragma once
 
 #include <functional>
@@ -15,6 +17,7 @@
 #include "core/named.hpp"
 #include "core/request.hpp"
 #include "core/routing.hpp"
+#include "core/words.hpp"
 #include "core/zone.hpp"
 
 namespace reqs {
@@ -139,7 +142,7 @@ struct QueryContext {
   Instant now;
   std::string me;  ///< handle of who asks; empty when unknown
   std::vector<std::string> my_teams;
-  Fold fold;
+  Fold fold;  ///< of words, names and the texts they are looked for in
   KnownNames known{};
 };
 
@@ -154,11 +157,17 @@ class Query {
 
   /// Whether the query itself says which states are meant (then `list` adds no default).
   bool names_state() const;
+  /// The words that are looked for in texts, each once and in the order given; not those that must be absent.
+  const std::vector<SoughtWord>& words() const { return words_; }
+  /// How many of them the request's title has.
+  std::size_t words_in_title(const Request& request) const;
 
   struct Node;
 
  private:
   std::shared_ptr<const Node> root_;
+  std::vector<SoughtWord> words_;
+  Fold fold_;
 };
 
 }  // namespace reqs

@@ -51,6 +51,7 @@ Token QueryLexer::negated_group(Token token) {
 
 void QueryLexer::read_word(Token& token) {
   const auto begin = at_;
+  token.open_start = at_ < query_.size() && query_[at_] == '*';
   while (at_ < query_.size() && !ends_word(query_[at_]) && query_[at_] != '(' && query_[at_] != ')') {
     if (query_[at_] == '"') {
       const auto end = query_.find('"', at_ + 1);
@@ -58,8 +59,10 @@ void QueryLexer::read_word(Token& token) {
       token.text += query_.substr(at_ + 1, end - at_ - 1);
       at_ = end + 1;
       token.quoted = true;
+      token.open_end = false;
       continue;
     }
+    token.open_end = query_[at_] == '*';
     if (query_[at_] == ':' && token.colon == std::string::npos && at_ > begin) token.colon = token.text.size();
     token.text += query_[at_++];
   }

@@ -13,6 +13,8 @@ struct Token {
   std::string text;  ///< without quotes
   bool negated = false;
   bool quoted = false;                    ///< some of it was
+  bool open_start = false;                ///< begins with a `*` that is not quoted
+  bool open_end = false;                  ///< ends with one
   std::size_t colon = std::string::npos;  ///< of an unquoted `key:`
   std::size_t place = 0;                  ///< byte in the query
 };

@@ -44,41 +44,32 @@ bool holds(Compare compare, const T& a, const T& b) {
   return false;
 }
 
-bool has_text(const Value& value, const std::string& folded, const Fold& fold) {
-  if (const auto* text = value.text()) return fold(*text).find(folded) != std::string::npos;
-  if (const auto* list = value.list())
-    return std::any_of(list->begin(), list->end(), [&](const Value& item) { return has_text(item, folded, fold); });
-  if (const auto* map = value.map())
-    return std::any_of(map->begin(), map->end(), [&](const Entry& entry) {
-      // A customer's kind is a word of the format.
-      return entry.key != "kind" && has_text(entry.value, folded, fold);
-    });
-  return false;
-}
-
-/// Whether an event's key holds something people wrote, not a word of the format.
-bool is_prose(const Event& event, std::string_view key) {
-  if (!event.act) return true;
-  for (const auto& known : info_of(*event.act).keys)
-    if (known.name == key)
-      return known.kind == KeyKind::text || known.kind == KeyKind::texts || known.kind == KeyKind::map ||
-             known.name == "title";
-  return true;
-}
-
-bool mentions(const Request& request, const std::string& folded, const Fold& fold) {
-  if (fold(request.header.title).find(folded) != std::string::npos) return true;
-  if (fold(request.header.customer.name).find(folded) != std::string::npos) return true;
-  for (const auto& event : request.events)
-    for (const auto& field : event.fields)
-      if (is_prose(event, field.key) && has_text(field.value, folded, fold)) return true;
-  return false;
+/// White space as one blank, none at the ends.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 }  // namespace
 
-QueryTest QueryTerms::text(const std::string& words) const {
-  return [folded = context_.fold(words), fold = context_.fold](const Request& r) { return mentions(r, folded, fold); };
+SoughtWord QueryTerms::word(const Token& token) const {
+  std::string_view text = token.text;
+  // Stars alone are what is looked for.
+  const bool stars_open = token.quoted || text.find_first_not_of('*') != std::string_view::npos;
+  SoughtWord word{{}, stars_open && token.open_start, stars_open && token.open_end};
+  if (word.open_start) text.remove_prefix(1);
+  if (word.open_end) text.remove_suffix(1);
+  word.text = in_one_line(context_.fold(text));
+  if (word.text.empty()) fail_in_query(query_, token.place, "there is nothing here to look for");
+  return word;
 }
 
 void QueryTerms::bad_value(const Token& token, const std::string& value, const std::vector<std::string>& words) const {

@@ -7,6 +7,7 @@
 
 #include "core/query.hpp"
 #include "core/query_lexer.hpp"
+#include "core/words.hpp"
 
 namespace reqs {
 
@@ -17,8 +18,8 @@ class QueryTerms {
   /// Both must outlive this value, not its tests.
   QueryTerms(std::string_view query, const QueryContext& context) : query_(query), context_(context) {}
 
-  /// A word that is looked for in title, texts and the customer's name.
-  QueryTest text(const std::string& words) const;
+  /// A word that is looked for in all texts. Error(usage) where nothing is left of it to look for.
+  SoughtWord word(const Token& token) const;
   /// One alternative of `key:value`. Error(usage) for a value that the key does not take.
   QueryTest test(QueryKey key, const std::string& value, const Token& token) const;
 

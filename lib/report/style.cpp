@@ -10,6 +10,8 @@ std::string_view code_of(Style style) {
       return "";
     case Style::strong:
       return "\x1b[1m";  // bold, in the terminal's own colour
+    case Style::match:
+      return "\x1b[1;4m";  // bold and underlined, in the terminal's own colour
     case Style::warn:
       return "\x1b[35m";  // magenta
     case Style::bad:

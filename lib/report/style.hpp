@@ -7,8 +7,8 @@
 namespace reqs {
 
 /// `warn` and `bad` are colours, and never the only sign of what they mean: a word says it, too. What is as it should
-/// be has none. Which colours, and why so few: docs/terminal.md.
-enum class Style { plain, strong, warn, bad };
+/// be has none. `match` is what was looked for. Which colours, and why so few: docs/terminal.md.
+enum class Style { plain, strong, match, warn, bad };
 enum class Colour { no, yes };
 
 /// `text` in the terminal's colours, or as it is without colour. The text must be safe already (safe_line).

@@ -1,13 +1,13 @@
 #include "report/text.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
 #include <optional>
+#include <vector>
 
 #include <fmt/core.h>
 #include <utf8proc.h>
 
+#include "core/text.hpp"
 #include "report/graphemes.hpp"
 
 namespace reqs {
@@ -51,6 +51,38 @@ std::string make_safe(std::string_view text, std::string_view line_break, std::s
     text.remove_prefix(length);
   }
   return safe;
+}
+
+enum class Accents { keep, drop };
+
+constexpr utf8proc_int32_t first_accent = 0x0300, last_accent = 0x036F;  // combining diacritical marks
+
+/// Empty for bytes that are not UTF-8.
+std::optional<std::string> try_fold(std::string_view text, Accents accents) {
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto size = static_cast<utf8proc_ssize_t>(text.size());
+  const auto length = utf8proc_decompose(bytes, size, nullptr, 0, options);
+  if (length < 0) return std::nullopt;
+  // One more, for the zero that utf8proc_reencode puts behind the text.
+  std::vector<utf8proc_int32_t> parts(static_cast<std::size_t>(length) + 1);
+  if (utf8proc_decompose(bytes, size, parts.data(), length, options) != length) return std::nullopt;
+  parts.pop_back();
+  if (accents == Accents::drop)
+    std::erase_if(parts, [](utf8proc_int32_t part) { return part >= first_accent && part <= last_accent; });
+  const auto kept = static_cast<utf8proc_ssize_t>(parts.size());
+  parts.push_back(0);
+  const auto composing = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const auto written = utf8proc_reencode(parts.data(), kept, composing);
+  if (written < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(parts.data()), static_cast<std::size_t>(written));
+}
+
+std::string folded(std::string_view text, Accents accents) {
+  if (is_plain(text)) return ascii_lower(text);
+  if (auto done = try_fold(text, accents)) return *done;
+  return try_fold(safe_text(text), accents).value_or(std::string(text));
 }
 
 }  // namespace
@@ -105,18 +137,11 @@ std::string pad_left(std::string_view text, std::size_t columns) {
 }
 
 std::string fold_case(std::string_view text) {
-  const auto fold = [](std::string_view from) -> std::optional<std::string> {
-    utf8proc_uint8_t* folded = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                        UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(from.data()),
-                                     static_cast<utf8proc_ssize_t>(from.size()), &folded, options);
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
-    if (length < 0) return std::nullopt;
-    return std::string(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length));
-  };
-  if (auto folded = fold(text)) return *folded;
-  return fold(safe_text(text)).value_or(std::string(text));
+  return folded(text, Accents::keep);
+}
+
+std::string fold_accents(std::string_view text) {
+  return folded(text, Accents::drop);
 }
 
 }  // namespace reqs

@@ -38,4 +38,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 /// For comparing what people typed: NFKC with case folded, accents kept. Bytes that are not UTF-8 are escaped first.
 std::string fold_case(std::string_view text);
 
+/// For looking for words: the same with the accents of Latin, Greek and Cyrillic letters dropped, too (é is e, ё is е).
+std::string fold_accents(std::string_view text);
+
 }  // namespace reqs

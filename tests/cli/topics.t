@@ -39,8 +39,8 @@ Output
                           of list: what to show, in this order
   --sort due, --sort -filed
                           of list: by a column; a leading - turns the order
-  --limit N               of list and log: so many at most; list says on stderr
-                          and in JSON when it cut
+  --limit N               of list, search and log: so many at most; list and
+                          search say on stderr and in JSON when they cut
   --format FORMAT         of overdue: table, tsv, json, junit, tap, github or
                           markdown
   -q                      acts print the id and nothing else

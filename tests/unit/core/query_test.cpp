@@ -26,15 +26,52 @@ TEST_CASE("no words find everything", "[query]") {
   CHECK_FALSE(Query::everything().names_state());
 }
 
-TEST_CASE("text is looked for in titles, texts and the customer's name", "[query]") {
+TEST_CASE("words are looked for in titles, texts and the customer's name", "[query]") {
   CHECK(found("保险杠") == "b");
   CHECK(found("谁负责") == "b");
   CHECK(found("张先生") == "b");
   CHECK(found("airfreight") == "b");  // an option of the escalation's brief
   CHECK(found("TONER") == "p");
   CHECK(found("12:30") == "p");  // no key: not letters
-  CHECK(found("n") == "pn");
   CHECK(found("时间") == "");
+}
+
+TEST_CASE("who took part is text, too; a team is not", "[query]") {
+  CHECK(found("bob") == "n");
+  CHECK(found("xiao.z") == "b");
+  CHECK(found("robot") == "p");
+  CHECK(found("parts") == "");
+}
+
+TEST_CASE("a word is a whole one, unless a star says otherwise", "[query]") {
+  CHECK(found("n") == "");
+  CHECK(found("print") == "");
+  CHECK(found("print*") == "p");
+  CHECK(found("*inter") == "p");
+  CHECK(found("*rin*") == "p");
+  CHECK(found("*\"inter on\"") == "p");
+  CHECK(found("\"printer o\"*") == "p");
+  CHECK(found("\"print*\"") == "");
+  CHECK(found("-print*") == "bn");
+  CHECK(found("险") == "b");
+  CHECK(found("p.inter") == "");
+  CHECK(found("pr?nter") == "");
+  CHECK(found("*") == "");
+  CHECK(found("**") == "");
+}
+
+TEST_CASE("a query knows its words, but for those that must be absent", "[query]") {
+  const auto words = [](const std::string& query) {
+    const auto parsed = Query::parse(query, test::query_context());
+    std::string all;
+    for (const auto& word : parsed.words())
+      all += (word.open_start ? "[*" : "[") + word.text + (word.open_end ? "*]" : "]");
+    return all;
+  };
+  CHECK(words("") == "");
+  CHECK(words("state:open 客户 Printer 客户 \"two  Words\"") == "[客户][printer][two words]");
+  CHECK(words("card *card card* \"card*\"") == "[card][*card][card*][card*]");
+  CHECK(words("a -b (c OR -(d -e))") == "[a][c][e]");
 }
 
 TEST_CASE("words of the format are not text", "[query]") {
@@ -64,8 +101,8 @@ TEST_CASE("quotes keep words together and take the meaning from signs", "[query]
   CHECK(found("-\"floor 3\"") == "bn");
   CHECK(found("customer:\"张先生\"") == "b");
   CHECK(found("\"state:closed\"") == "");
-  CHECK(found("\"OR\"") == "p");  // it is in floor
-  CHECK(found("\"OR\" -toner") == "");
+  CHECK(found("*\"OR\"") == "p");  // it is in floor
+  CHECK(found("*\"OR\" -toner") == "");
   CHECK(found("printer OR \"OR\"") == "p");
   CHECK(found("\"(\" OR printer") == "p");
   CHECK(found("-") == "");
@@ -103,6 +140,8 @@ TEST_CASE("what is never closed, or has nothing in it, is an error at its place"
   CHECK(failure("a (b") == "query: a parenthesis is never closed\n  a (b\n    ^");
   CHECK(failure("a) b") == "query: a closing parenthesis without an opening one\n  a) b\n   ^");
   CHECK(test::contains(failure(")"), "without an opening one"));
+  CHECK(failure("张 \" \"") == "query: there is nothing here to look for\n  张 \" \"\n     ^");
+  CHECK(test::contains(failure("a -\"\""), "nothing here to look for"));
   for (const auto* query : {"OR", "OR a", "a OR", "a OR OR b", "()", "a -()", "(a OR)"}) {
     INFO(query);
     CHECK(test::contains(failure(query), "a word is missing here"));
@@ -112,7 +151,9 @@ TEST_CASE("what is never closed, or has nothing in it, is an error at its place"
 TEST_CASE("a query of any size is read, or refused, never more", "[query]") {
   std::string many;
   for (int i = 0; i < 50000; ++i) many += "n ";
-  CHECK(found(many) == "pn");
+  CHECK(found(many).empty());
+  CHECK(found("-(" + many + ")") == "bpn");
+  CHECK(found(std::string(100000, 'n')).empty());
   CHECK(test::contains(failure(std::string(100000, '(')), "parentheses go too deep"));
   CHECK(found(std::string(50, '(') + "printer" + std::string(50, ')')) == "p");
 }

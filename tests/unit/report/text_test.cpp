@@ -98,3 +98,21 @@ TEST_CASE("folding makes comparable what people type differently") {
   CHECK(fold_case("A\xFF") == "a\\xff");
   CHECK(fold_case("").empty());
 }
+
+TEST_CASE("fold_accents folds accents, too, but no other marks", "[text]") {
+  CHECK(fold_accents("Café CRÈME") == "cafe creme");
+  CHECK(fold_accents("cafe\u0301") == "cafe");
+  CHECK(fold_accents("Ёлка") == "елка");
+  CHECK(fold_accents("ΆΛΦΑ") == "αλφα");
+  CHECK(fold_accents("İstanbul Straße ﬁn") == "istanbul strasse fin");
+  CHECK(fold_accents("Ｔ恤") == "t恤");
+  CHECK(fold_accents("ｶﾞ") == "ガ");
+  CHECK(fold_accents("が") == "が");
+  CHECK(fold_accents("한국") == "한국");
+  CHECK(fold_accents("客户") == "客户");
+  CHECK(fold_accents("客戶") == "客戶");  // traditional stays as it is written
+  CHECK(fold_accents("เก้า") == "เก้า");
+  CHECK(fold_accents("É\xFF") == "e\\xff");
+  CHECK(fold_accents("").empty());
+  CHECK(fold_accents(fold_accents("Ǆ ǅ ẛ̣")) == fold_accents("Ǆ ǅ ẛ̣"));
+}
