@@ -49,6 +49,8 @@ NodePtr leaf(SubjectTest test, bool names_state = false) {
 }
 
 constexpr int deepest = 100;  // parentheses within parentheses: nobody writes more, and the stack is finite
+constexpr const char* overdue_word =
+    "overdue";  // alone it is is:overdue: text would find nothing, and look like good news
 constexpr const char* no_opening = "a closing parenthesis without an opening one";
 
 class Parser {
@@ -135,6 +137,7 @@ class Parser {
   }
 
   NodePtr word(const Token& token) {
+    if (token.text == overdue_word && !token.quoted) return pair(QueryKey::is, token.text, token);
     if (token.colon == std::string::npos) return text(token);
     const auto name = token.text.substr(0, token.colon);
     const auto key = value_in(query_keys, name);
@@ -161,13 +164,18 @@ class Parser {
     return leaf([word = std::move(word)](const Subject& s) { return s.has(word); });
   }
 
+  /// A late follow-up is one of a resolved request, so what is overdue is more than what is open.
+  static bool says_state(const std::string& word, const Token& token) {
+    return word == "closed" || word == "open" || word == "resolved" || (word == "overdue" && !token.negated);
+  }
+
   NodePtr pair(QueryKey key, const std::string& value, const Token& token) const {
     std::vector<QueryTest> tests;
     bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
                   key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key;
     for (const auto& part : split_commas(value)) {
       tests.push_back(terms_.test(key, part, token));
-      states = states || (key == QueryKey::is && (part == "closed" || part == "open" || part == "resolved"));
+      states = states || (key == QueryKey::is && says_state(part, token));
     }
     return leaf(
         [tests](const Subject& s) {

@@ -2,9 +2,8 @@
 // what every list, count and check answers by; an index may only be faster.
 //
 // Words AND; `OR` and parentheses; a leading `-` negates; `key:value`, values separated by commas are alternatives,
-// `*` and `?` match in names; anything else is a word to be found in the title, the texts or the names (words.hpp),
-// with
-// `*` at either end for longer ones.
+// `*` and `?` match in names; `overdue` is `is:overdue`; anything else is a word to be found in the title, the texts or
+// the names (words.hpp), with `*` at either end for longer ones.
 #pragma once
 
 #include <functional>

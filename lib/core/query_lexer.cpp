@@ -1,5 +1,7 @@
 #include "core/query_lexer.hpp"
 
+#include <algorithm>
+
 #include "core/error.hpp"
 
 namespace reqs {
@@ -9,18 +11,37 @@ bool ends_word(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
+// Bytes before and after the place that is meant: less than a line of a terminal.
+constexpr std::size_t shown_before = 40, shown_behind = 32;
+
+bool goes_on(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// The characters of Asia stand on two columns, as all that UTF-8 begins with these bytes nearly is.
+bool is_wide(char c) {
+  return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) != 0xEF;
+}
+
+/// The query around the place, and below it a caret: one line each, whatever it holds and however long it is.
+std::string pointed_at(std::string_view query, std::size_t place) {
+  auto from = place > shown_before ? place - shown_before : 0;
+  while (from > 0 && goes_on(query[from])) --from;
+  auto to = std::min(place + shown_behind, query.size());
+  while (to < query.size() && goes_on(query[to])) ++to;
+  std::string line = from > 0 ? "…" : "", caret = from > 0 ? " " : "";
+  for (auto at = from; at < to; ++at) {
+    const char c = query[at];
+    line += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+    if (at < place && !goes_on(c)) caret += is_wide(c) ? "  " : " ";
+  }
+  return "\n  " + line + (to < query.size() ? "…" : "") + "\n  " + caret + "^";
+}
+
 }  // namespace
 
 void fail_in_query(std::string_view query, std::size_t place, const std::string& what, std::vector<std::string> hints) {
-  // The caret counts characters, which is right for a terminal as long as no wide character precedes it.
-  std::string caret;
-  for (std::size_t i = 0; i < place && i < query.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(query[i]);
-    if ((byte & 0xC0) == 0x80) continue;
-    caret += byte >= 0xE0 ? "  " : " ";
-  }
-  throw Error(ErrorKind::usage, "query: " + what + "\n  " + std::string(query) + "\n  " + caret + "^",
-              std::move(hints));
+  throw Error(ErrorKind::usage, "query: " + what + pointed_at(query, place), std::move(hints));
 }
 
 Token QueryLexer::next() {

@@ -19,7 +19,7 @@ struct Token {
   std::size_t place = 0;                  ///< byte in the query
 };
 
-/// Error(usage) that shows the query with a caret under `place`.
+/// Error(usage) that shows the query around `place`, with a caret under it.
 [[noreturn]] void fail_in_query(std::string_view query, std::size_t place, const std::string& what,
                                 std::vector<std::string> hints = {});
 

@@ -95,6 +95,39 @@ TEST_CASE("words all count; OR binds looser; parentheses and minus as expected",
   CHECK(found("((printer))(toner)") == "p");
 }
 
+TEST_CASE("overdue alone is is:overdue; in quotes it is text", "[query]") {
+  CHECK(found("overdue") == found("is:overdue"));
+  CHECK(found("-overdue") == found("-is:overdue"));
+  CHECK(found("overdue printer OR 保险杠") == found("is:overdue printer OR 保险杠"));
+  CHECK(found("\"overdue\"").empty());
+  CHECK(found("overdues").empty());
+}
+
+TEST_CASE("what means something elsewhere is text here", "[query]") {
+  for (const auto* query : {".*", "prin.er", "[a-z]", "^printer", "printer$", "\\w", "%", "_rinter", "'; DROP TABLE",
+                            "' OR '1'='1", "$HOME", "`id`", "toner\\", "*", "customer:'*"}) {
+    INFO(query);
+    CHECK(found(query).empty());
+  }
+  CHECK(found("customer:[张]先生").empty());
+  CHECK(found("customer:张.*").empty());
+  CHECK(found("via:'").empty());
+}
+
+TEST_CASE("an error shows the query around its place, in one line without control characters", "[query]") {
+  const auto words = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "客户 ";
+    return text;
+  };
+  CHECK(test::contains(failure("a\tb\nc\x1b[2J ownr:me"), "\n  a b c [2J ownr:me\n            ^\n"));
+  const auto far = failure(words(20000) + "ownr:me " + words(20000));
+  CHECK(far.size() < 400);
+  CHECK(test::contains(far, "客户 ownr:me 客户"));
+  CHECK(test::contains(far, "\n  …"));
+  CHECK(test::contains(failure("e\u0301\uFF0C张 ownr:me"), "ownr"));
+}
+
 TEST_CASE("quotes keep words together and take the meaning from signs", "[query]") {
   CHECK(found("\"floor 3\"") == "p");
   CHECK(found("\"3 floor\"") == "");
@@ -155,6 +188,13 @@ TEST_CASE("a query of any size is read, or refused, never more", "[query]") {
   CHECK(found("-(" + many + ")") == "bpn");
   CHECK(found(std::string(100000, 'n')).empty());
   CHECK(test::contains(failure(std::string(100000, '(')), "parentheses go too deep"));
+  CHECK(test::contains(failure(std::string(10000, '(') + "a" + std::string(10000, ')')), "parentheses go too deep"));
+  std::string negated;
+  for (int i = 0; i < 10000; ++i) negated += "-(";
+  CHECK(test::contains(failure(negated), "parentheses go too deep"));
+  CHECK(found(std::string(100000, 'a')).empty());
+  CHECK(found("\"" + std::string(100000, 'a') + "\"").empty());
+  CHECK(found("customer:" + std::string(100000, '*')) == "bpn");
   CHECK(found(std::string(50, '(') + "printer" + std::string(50, ')')) == "p");
 }
 
