@@ -170,7 +170,7 @@ ManPage overview_page(const std::vector<Command>& commands) {
           "\n" + command_list(commands);
   text += option_list("Common options", everywhere) + option_list("Options of commands that act", acts);
   for (const auto& topic : topics()) text += topic_section(topic);
-  text += mdoc::section("See also") + ".Xr reqs-ledger 5 ,\n.Xr reqs-request 5\n";
+  text += mdoc::section("See also") + ".Xr reqs-ledger 5 ,\n.Xr reqs-request 5 ,\n.Xr reqs-query 7\n";
   return {"reqs.1", text};
 }
 

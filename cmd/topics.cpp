@@ -50,7 +50,7 @@ Topic query() {
       "query",
       "Queries",
       "how requests are looked for",
-      "What list, search and overdue take as QUERY. All of its words have to fit. For the shell, quote what it would "
+      "What list, search, pool, next, status, board and overdue take as QUERY; reqs-query(7) has all of it. All of its words have to fit. For the shell, quote what it would "
       "take for itself: < > * ? ( ).",
       {
           {"客户 printer", "words, found in titles, in texts and in names; case and accents do not count"},
@@ -63,6 +63,7 @@ Topic query() {
           {"-is:part, -printer", "a leading - negates"},
           {"a OR b", "one of them; binds weaker than standing side by side"},
           {"(a OR b) -c", "parentheses group"},
+          {"overdue", "the same as is:overdue"},
       },
       "queries"};
   for (const auto& key : query_keys) topic.terms.push_back({std::string(key.name) + ":", std::string(key.help)});

@@ -15,6 +15,7 @@ expect bin/reqs
 expect share/man/man1/reqs.1
 expect share/man/man5/reqs-request.5
 expect share/man/man5/reqs-ledger.5
+expect share/man/man7/reqs-query.7
 expect share/bash-completion/completions/reqs
 expect share/zsh/vendor-completions/_reqs
 expect share/fish/vendor_completions.d/reqs.fish

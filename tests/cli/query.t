@@ -19,9 +19,10 @@ Robert'; DROP TABLE requests;--
 $ reqs list '"(50%)" [a-z]+' --columns title
 前保险杠 (50%) [a-z]+ 1*2
 $ reqs list '[a-z]*' --columns title
+前保险杠 (50%) [a-z]+ 1*2
 $ reqs list '1*2' --columns title
 前保险杠 (50%) [a-z]+ 1*2
-$ reqs list '.*' '%' --columns title
+$ reqs list '.+' --columns title
 $ reqs list 'key:t:?' --columns title --sort title
 Robert'; DROP TABLE requests;--
 overdue invoice

@@ -167,7 +167,7 @@ $ reqs search "$(yes 客户 | head -n 14000)"
 $ reqs search "$(printf '\033[31m')"
 $ reqs search "$(printf '"\033[31m')"
 reqs: query: a quotation mark is never closed
-  "\x1b[31m
+  " [31m
   ^
 [2]
 

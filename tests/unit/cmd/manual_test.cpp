@@ -1,14 +1,17 @@
 // The pages of section 5 are written by hand; the tables and readers say what has to be in them.
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 
 #include <catch2/catch.hpp>
 
+#include "cmd/commands.hpp"
 #include "codec/config_codec.hpp"
 #include "codec/request_codec.hpp"
 #include "core/act.hpp"
 #include "core/config.hpp"
+#include "core/query.hpp"
 #include "service/escalate.hpp"
 #include "service/finish.hpp"
 #include "service/link.hpp"
@@ -216,6 +219,61 @@ TEST_CASE("what reqs-ledger(5) says is the default is it") {
   CHECK(config.policy.followup_tries == 3);
   CHECK(config.policy.reopen_at_csat == 2);
   CHECK(config.policy.close_at_csat == 4);
+}
+
+TEST_CASE("reqs-query(7) has every key, every word that a key takes, and nothing that is none") {
+  const auto text = page("reqs-query.7");
+  const auto keys = section(text, "KEYS");
+  const auto rows = [&](const std::string& part, const auto& table, const std::string& behind) {
+    std::size_t there = 0;
+    for (auto at = part.find("\n.It Cm "); at != part.npos; at = part.find("\n.It Cm ", at + 1)) ++there;
+    CHECK(there == std::size(table));
+    for (const auto& row : table) {
+      INFO(row.name);
+      CHECK(has(part, ".It Cm " + std::string(row.name) + behind + "\n"));
+    }
+  };
+  const auto is = keys.find(".Ss Words of is\n"), words = keys.find(".Ss Words of has\n");
+  REQUIRE(is < words);
+  REQUIRE(words != keys.npos);
+  rows(keys.substr(0, is), query_keys, " :");
+  rows(keys.substr(is, words - is), query_is_words, "");
+  rows(keys.substr(words), query_has_words, "");
+  for (const auto& state : state_names) CHECK(has(keys, ".Cm " + std::string(state.name) + " ,"));
+  for (const auto& priority : priority_names) CHECK(has(keys, ".Cm " + std::string(priority.name)));
+  for (const auto& outcome : outcome_names) CHECK(has(keys, ".Cm " + std::string(outcome.name)));
+}
+
+TEST_CASE("reqs-query(7) names every command that takes a query") {
+  const auto text = section(page("reqs-query.7"), "DESCRIPTION");
+  const auto opening = text.substr(0, text.find("take a\n"));
+  for (const auto& command : cmd::visible_commands()) {
+    const bool takes = std::ranges::any_of(
+        command.positionals, [](const cmd::Option& option) { return option.kind == cmd::ValueKind::query; });
+    INFO(command.name);
+    CHECK(has(opening, ".Xr reqs-" + command.name + " 1") == takes);
+  }
+}
+
+TEST_CASE("the examples of reqs-query(7) are queries") {
+  const auto examples = displays(page("reqs-query.7"));
+  REQUIRE(examples.size() == 1);
+  std::istringstream lines(examples.front());
+  const QueryContext context{Zone::utc(), Instant{}, "li", {}, [](std::string_view text) { return std::string(text); }};
+  for (std::string line; std::getline(lines, line);) {
+    INFO(line);
+    std::string query;
+    std::istringstream words(line.substr(line.find(' ', 5)));  // behind `reqs list`
+    for (std::string word; words >> word;) {
+      for (const auto& [escape, sign] : {std::pair{"\\(aq", ""}, std::pair{"\\(dq", "\""}})
+        for (auto at = word.find(escape); at != word.npos; at = word.find(escape)) word.replace(at, 4, sign);
+      if (word == "--sort")
+        words >> word;
+      else if (!word.starts_with("--"))
+        query += word + " ";
+    }
+    CHECK_NOTHROW(Query::parse(query, context));
+  }
 }
 
 }  // namespace

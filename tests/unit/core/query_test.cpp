@@ -104,7 +104,7 @@ TEST_CASE("overdue alone is is:overdue; in quotes it is text", "[query]") {
 }
 
 TEST_CASE("what means something elsewhere is text here", "[query]") {
-  for (const auto* query : {".*", "prin.er", "[a-z]", "^printer", "printer$", "\\w", "%", "_rinter", "'; DROP TABLE",
+  for (const auto* query : {".+", "prin.er", "[a-z]", "^printer", "printer$", "\\w", "%", "_rinter", "'; DROP TABLE",
                             "' OR '1'='1", "$HOME", "`id`", "toner\\", "*", "customer:'*"}) {
     INFO(query);
     CHECK(found(query).empty());
