@@ -164,3 +164,21 @@ $ cp -r led broken && rm -r broken/objects/* && reqs __complete -- -C broken sho
 $ cp -r led odd && cd odd && head=$(git rev-parse HEAD) && for file in ledger teams types; do printf '[' | git hash-object -w --stdin >blob; git read-tree $head && git update-index --add --cacheinfo 100644,$(cat blob),$file.yaml && git update-ref HEAD $(git commit-tree $(git write-tree) -p $head -m x); for line in 'assign 7' 'list --team' 'list owner:' 'new -t' 'show' 'new --needed-by'; do reqs __complete -- $line '' >/dev/null || echo $?; done; done
 $ cd odd && git update-ref HEAD $(git commit-tree $(printf '100644 blob %s\tledger.yaml\n' $(cat blob) | git mktree) -m x) && reqs __complete -- show ''
 $ find led -type f -printf '%p %T@ %s\n' | sort | diff before -
+
+# The commands that look take a query, and complete it alike.
+$ cd led && for c in list search pool next board status overdue; do reqs __complete -- $c is:esc | sed "s/^/$c /"; done
+list is:escalated	a level owes a decision
+search is:escalated	a level owes a decision
+pool is:escalated	a level owes a decision
+next is:escalated	a level owes a decision
+board is:escalated	a level owes a decision
+status is:escalated	a level owes a decision
+overdue is:escalated	a level owes a decision
+$ cd led && reqs __complete -- board --by ''
+state	a column a state
+team	a column a team that answers for something
+level	a column an escalation level
+$ cd led && reqs __complete -- status --who pa
+parts	配件
+$ cd led && reqs __complete -- next --ta
+--take	take it, where that is needed
