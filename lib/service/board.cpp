@@ -54,7 +54,7 @@ std::vector<BoardColumn> board_columns(std::vector<Request> requests, BoardBy by
   std::erase_if(columns,
                 [&](const BoardColumn& column) { return column.requests.empty() && !stands_empty(column, by); });
   const auto is_nobody = [&](const BoardColumn& column) { return by == BoardBy::team && column.name == no_team; };
-  std::ranges::stable_partition(columns, [&](const BoardColumn& column) { return !is_nobody(column); });
+  std::stable_partition(columns.begin(), columns.end(), [&](const BoardColumn& column) { return !is_nobody(column); });
   return columns;
 }
 
