@@ -82,8 +82,8 @@ int show_next(Env& env, const Session& session, const Tasks& found) {
   return report_unreadable(env, problems_of(found.unreadable), 0);
 }
 
-int take_next(Env& env, Session& session, const Tasks& found) {
-  const auto result = take_first(act_context(env, session), found.tasks);
+int take_next(Env& env, Session& session, const Query& query, const Tasks& found) {
+  const auto result = take_first(act_context(env, session), query, found.tasks);
   const int code = report_act(env, session, result);
   if (result.requests.empty() && !env.common.quiet) env.err << nothing_to_do << '\n';
   return report_unreadable(env, problems_of(found.unreadable), code);
@@ -95,7 +95,7 @@ int run_next(Env& env, const NextOptions& options) {
   const auto query = read_query(env, session, options.query, DefaultState::any, task_terms);
   const auto whose = whose_work(session.view.config().directory, me);
   const auto found = find_tasks(*catalog_of(session.view, env.now), query, whose, env.now);
-  return options.take ? take_next(env, session, found) : show_next(env, session, found);
+  return options.take ? take_next(env, session, query, found) : show_next(env, session, found);
 }
 
 }  // namespace

@@ -28,14 +28,14 @@ std::string who_has(const Header& header) {
 
 /// The request, taken, as long as it is still a task. What cannot be acted on is passed over: it would block all
 /// others.
-std::optional<Request> try_to_take(Draft& draft, const Task& task) {
+std::optional<Request> try_to_take(Draft& draft, const Query& query, const Task& task) {
   const auto& context = draft.context();
   const auto& id = task.request.id;
   try {
     auto request = draft.view().request(id);
     const auto reason =
         reason_to_act(request.header, whose_work(draft.config().directory, context.actor.handle), context.now);
-    if (!reason) {
+    if (!reason || !query.matches(request)) {
       draft.say(id, who_has(request.header));
       return std::nullopt;
     }
@@ -75,11 +75,11 @@ Tasks find_tasks(Catalog& catalog, const Query& query, const Whose& whose, Insta
   return found;
 }
 
-ActResult take_first(const ActContext& context, const std::vector<Task>& tasks) {
+ActResult take_first(const ActContext& context, const Query& query, const std::vector<Task>& tasks) {
   std::optional<Request> taken;
   auto result = run_act(context, [&](Draft& draft) {
     taken.reset();
-    for (auto task = tasks.begin(); task != tasks.end() && !taken; ++task) taken = try_to_take(draft, *task);
+    for (auto task = tasks.begin(); task != tasks.end() && !taken; ++task) taken = try_to_take(draft, query, *task);
   });
   if (taken) result.requests = {std::move(*taken)};
   return result;

@@ -45,7 +45,8 @@ std::optional<Reason> reason_to_act(const Header& header, const Whose& whose, In
 Tasks find_tasks(Catalog& catalog, const Query& query, const Whose& whose, Instant now);
 
 /// Takes the first task for the actor: accepts it where that is needed. Who has it meanwhile is said, and the next one
-/// is looked at. `requests` of the result is that one, or empty where nothing is left.
-ActResult take_first(const ActContext& context, const std::vector<Task>& tasks);
+/// is looked at, as is what `query` does not fit any more. `requests` of the result is the task, or empty where nothing
+/// is left.
+ActResult take_first(const ActContext& context, const Query& query, const std::vector<Task>& tasks);
 
 }  // namespace reqs

@@ -32,7 +32,7 @@ std::string seen(const ActLedger& ledger, const std::string& who, const std::str
 }
 
 std::string took(ActLedger& ledger, const std::string& who, const std::vector<Task>& tasks) {
-  const auto result = take_first(ledger.by(who), tasks);
+  const auto result = take_first(ledger.by(who), Query::everything(), tasks);
   std::string text = result.commit ? "commit " : "";
   for (const auto& request : result.requests) text += request.header.title + ": " + request.header.owner.person;
   return text;
@@ -96,7 +96,7 @@ TEST_CASE("who is faster has it, and the next one is taken", "[next]") {
   const auto tasks = tasks_of(ledger, "li");
   REQUIRE(tasks.size() == 2);
   accept(ledger.by("xiao.z"), {first});
-  const auto result = take_first(ledger.by("li"), tasks);
+  const auto result = take_first(ledger.by("li"), Query::everything(), tasks);
   REQUIRE(result.requests.size() == 1);
   CHECK(result.requests[0].header.title == "second");
   CHECK(test::lines(result.said) == test::handle_in(first) + ": xiao.z has it now\n" +
@@ -113,13 +113,27 @@ TEST_CASE("what is taken already is given without an act", "[next]") {
   CHECK(took(ledger, "li", {}).empty());
 }
 
+TEST_CASE("of several who act under one name and ask for what nobody has, each gets another one", "[next]") {
+  ActLedger ledger;
+  pooled(ledger, "first");
+  pooled(ledger, "second");
+  const auto tasks = tasks_of(ledger, "li", "is:unowned");
+  const auto view = ledger.view();
+  const auto context = query_context(view, ledger.zone, ledger.now, "li@example.com", ActLedger::lower);
+  const auto unowned = Query::parse("is:unowned", context);
+  const auto take = [&] { return take_first(ledger.by("li"), unowned, tasks).requests; };
+  CHECK(take().front().header.title == "first");
+  CHECK(take().front().header.title == "second");
+  CHECK(take().empty());
+}
+
 TEST_CASE("what cannot be acted on is passed over, and said", "[next]") {
   ActLedger ledger;
   const auto first = pooled(ledger, "first", {{"needed-by", "2026-11-23T00:00:00Z"}});
   pooled(ledger, "second");
   const auto tasks = tasks_of(ledger, "li");
   ledger.put({{RequestId::parse(first)->path(), "no request"}});
-  const auto result = take_first(ledger.by("li"), tasks);
+  const auto result = take_first(ledger.by("li"), Query::everything(), tasks);
   REQUIRE(result.requests.size() == 1);
   CHECK(result.requests[0].header.title == "second");
   REQUIRE(result.warnings.size() == 1);
