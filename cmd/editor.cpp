@@ -140,7 +140,7 @@ std::string without_fault_comment(std::string text) {
   return text;
 }
 
-std::string edit_text(Env& env, std::string_view name, const std::string& initial, Unchanged unchanged) {
+std::string edit_text(Env& env, std::string_view name, const std::string& initial) {
   const bool again = env.draft && env.draft->fault;
   const std::string before = again ? read_draft(*env.draft) : initial;
   if (!again) {
@@ -149,10 +149,9 @@ std::string edit_text(Env& env, std::string_view name, const std::string& initia
   }
   auto text = edited(env, before);
   if (again && text == before) throw Error(*env.draft->fault);
-  if (text == before && unchanged == Unchanged::refused) refuse(env, "nothing changed in the editor");
-  if (text == before) drop_draft(env);
-  if (text != before && is_left_empty(text)) refuse(env, "nothing was left in the editor");
-  if (env.draft) env.draft->correctable = true;
+  if (text == before) refuse(env, "nothing changed in the editor");
+  if (is_left_empty(text)) refuse(env, "nothing was left in the editor");
+  env.draft->correctable = true;
   return text;
 }
 

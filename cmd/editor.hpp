@@ -10,18 +10,14 @@
 
 namespace reqs::cmd {
 
-/// What a text means that comes back from the editor as it went in.
-enum class Unchanged { refused, accepted };
-
 /// Opens `initial` in the editor ($VISUAL, $EDITOR, git's core.editor, vi) as a file whose name says `name`
-/// (`new.yaml`), and returns what was saved; the file is then env.draft, unless the text came back unchanged: it is
-/// gone then. A draft with a fault is opened instead, with the fault in comments on top, which never come back.
+/// (`new.yaml`), and returns what was saved; the file is then env.draft. A draft with a fault is opened instead, with
+/// the fault in comments on top, which never come back.
 ///
-/// Throws Error(refused) when an unchanged text is refused, nothing but comments is left, or the editor failed;
+/// Throws Error(refused) when the text came back as it went in, nothing but comments is left, or the editor failed;
 /// Error(interrupted) when Ctrl-C ended it; the fault itself when its text came back unchanged; Error(usage) where
 /// there is neither a terminal nor a variable that names an editor.
-std::string edit_text(Env& env, std::string_view name, const std::string& initial,
-                      Unchanged unchanged = Unchanged::refused);
+std::string edit_text(Env& env, std::string_view name, const std::string& initial);
 
 /// The lines that tell somebody in the editor what is wrong with a text. Positions in `file` (`new.yaml:3:1: …`) are
 /// those of the text below the lines.

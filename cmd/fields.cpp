@@ -125,17 +125,9 @@ void fill_from_file(const Command& command, std::vector<Given>& given, Env& env)
     if (given[i].values.empty()) given[i].values = read[i].values;
 }
 
-/// As with `git commit -m TEXT -e`: what was given already may be left as it is, a template that nobody filled in may
-/// not.
-Unchanged meaning_of_unchanged(const std::vector<Given>& given) {
-  const bool any = std::ranges::any_of(given, [](const Given& one) { return is_field(one) && !one.values.empty(); });
-  return any ? Unchanged::accepted : Unchanged::refused;
-}
-
 void fill_from_editor(const Command& command, std::vector<Given>& given, Env& env) {
   const std::string initial = field_template(command, given, env);
-  const std::string text = edit_text(env, command.name + ".yaml", initial, meaning_of_unchanged(given));
-  if (text == initial) return;
+  const std::string text = edit_text(env, command.name + ".yaml", initial);
   const auto read = read_fields(command, given, text, env.draft->file.string());
   for (std::size_t i = 0; i < given.size(); ++i)
     if (is_field(given[i])) given[i].values = read[i].values;
@@ -188,7 +180,7 @@ void fill_fields(const Command& command, std::vector<Given>& given, Env& env) {
 std::string field_template(const Command& command, const std::vector<Given>& given, Env& env) {
   std::string text = "# reqs " + command.name + ": " + command.summary +
                      ".\n# Fill in, save and leave the editor. Fields without a value are left out,\n"
-                     "# and so are comments like these. Leave an empty file to do nothing.\n";
+                     "# and so are comments like these. Left as it is, or empty, nothing is done.\n";
   for (const auto& one : given)
     if (is_field(one)) text += "\n" + field_comment(*one.option, env) + entry_of(one);
   return text;

@@ -46,26 +46,26 @@ Topic time() {
 }
 
 Topic query() {
-  Topic topic{
-      "query",
-      "Queries",
-      "how requests are looked for",
-      "What list, search, pool, next, status, board and overdue take as QUERY; reqs-query(7) has all of it. All of its words have to fit. For the shell, quote what it would "
-      "take for itself: < > * ? ( ).",
-      {
-          {"客户 printer", "words, found in titles, in texts and in names; case and accents do not count"},
-          {"print*, *jet", "what a longer word begins or ends with; Chinese is found anywhere without"},
-          {"\"out of toner\"", "several words as one; for the shell, in quotes of its own"},
-          {"key:value", "what a field has; the keys are below"},
-          {"state:doing,waiting", "values separated by commas are alternatives"},
-          {"theme:shop/*, customer:张?", "in names, * fits anything and ? one character; case does not count"},
-          {"level:>=2, due:<friday", "numbers, priorities and times take < <= > >="},
-          {"-is:part, -printer", "a leading - negates"},
-          {"a OR b", "one of them; binds weaker than standing side by side"},
-          {"(a OR b) -c", "parentheses group"},
-          {"overdue", "the same as is:overdue"},
-      },
-      "queries"};
+  Topic topic{"query",
+              "Queries",
+              "how requests are looked for",
+              "What list, search, pool, next, status, board and overdue take as QUERY; reqs-query(7) has all of it. "
+              "All of its words have to fit. For the shell, quote what it would "
+              "take for itself: < > * ? ( ).",
+              {
+                  {"客户 printer", "words, found in titles, in texts and in names; case and accents do not count"},
+                  {"print*, *jet", "what a longer word begins or ends with; Chinese is found anywhere without"},
+                  {"\"out of toner\"", "several words as one; for the shell, in quotes of its own"},
+                  {"key:value", "what a field has; the keys are below"},
+                  {"state:doing,waiting", "values separated by commas are alternatives"},
+                  {"theme:shop/*, customer:张?", "in names, * fits anything and ? one character; case does not count"},
+                  {"level:>=2, due:<friday", "numbers, priorities and times take < <= > >="},
+                  {"-is:part, -printer", "a leading - negates"},
+                  {"a OR b", "one of them; binds weaker than standing side by side"},
+                  {"(a OR b) -c", "parentheses group"},
+                  {"overdue", "the same as is:overdue"},
+              },
+              "queries"};
   for (const auto& key : query_keys) topic.terms.push_back({std::string(key.name) + ":", std::string(key.help)});
   return topic;
 }
@@ -135,7 +135,9 @@ Topic scripting() {
               {"reqs ACT --waive GUARD --reason TEXT", "passes a rule, on record"},
               {"reqs overdue --max-age 1d",
                "exits 8 when something is late or the clone is old, 4 when a file cannot be read"},
-              {"reqs check", "exits 4 when a file of the ledger is not what it should be"},
+              {"reqs check",
+               "exits 4 when a file of the ledger cannot be read, 8 when one is not as it should be: edited by hand, "
+               "contested, executable, not in canonical form"},
               {"reqs VERB",
                "runs reqs-VERB from PATH where there is no such command; what is ours wins. -C and "
                "--ledger in front of VERB count: the program starts in that directory, and finds the "

@@ -102,8 +102,8 @@ GivenFields edit_in_editor(Env& env, const Session& session, const std::vector<s
   for (const auto& [name, value] : given)
     for (auto& field : shown)
       if (field.first == name) field.second = value;
-  const auto text = edit_text(env, "edit.yaml", editor_text(env, request, shown), Unchanged::accepted);
-  auto changed = read_edited(text, env.draft ? env.draft->file.string() : "edit.yaml", before);
+  const auto text = edit_text(env, "edit.yaml", editor_text(env, request, shown));
+  auto changed = read_edited(text, env.draft->file.string(), before);
   if (changed.empty()) {
     drop_draft(env);
     throw Error(ErrorKind::refused, "nothing changed in the editor; nothing done");

@@ -59,7 +59,7 @@ $ grep -c '^#!' "$TMPDIR"/reqs-*-new.yaml; grep -n 'priority:' "$TMPDIR"/reqs-*-
 # What the command line said may be wrong, too; without a change in the editor there is nothing to keep.
 $tty rm turn edit.1; reqs new -e 'a title' --needed-by someday; ls "$TMPDIR"
 --- turn 1
-reqs: needed-by: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
+reqs: nothing changed in the editor; nothing done
 $ echo 's/^priority:.*/priority: hihg/;s/^title:.*/title: 三号/' >edit.1
 
 # An editor that fails, or empties the file, gives up, too; a text once written is kept.

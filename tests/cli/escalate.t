@@ -121,7 +121,7 @@ dry run: rawbgv: escalated to level 2 (managers): manager is in charge and owes 
 $ EDITOR=cat reqs escalate rawbgv -e
 \# reqs escalate: take a request one level up.
 \# Fill in, save and leave the editor. Fields without a value are left out,
-\# and so are comments like these. Leave an empty file to do nothing.
+\# and so are comments like these. Left as it is, or empty, nothing is done.
 
 \# why it goes up (one of authority, conflict, time or strategy)
 ground:

@@ -54,15 +54,19 @@ priority: urgent
 for: |
 20261122-60m8g3
 
-# What is given may stay as it is; a template that nobody filled in does nothing.
-$ EDITOR=true reqs new -q -n -e "unchanged"
-dry run: s7gfk6: filed
-dry run: s7gfk6: routed to desk by rule 'everything else', routes.yaml:13
-
+# Left as it is, the text does nothing, whether or not the command line has filled in a part of it.
 $ EDITOR=true reqs new -e
 reqs: nothing changed in the editor; nothing done
 [1]
-
+$ EDITOR=true reqs new "unchanged" -p high -e
+reqs: nothing changed in the editor; nothing done
+[1]
+$ id=$(reqs list --columns id | head -n 1); for act in "note $id text" "resolve $id draft" "edit $id priority=high" "edit $id --priority low"; do EDITOR=true reqs $act -e; done; reqs log --limit 1 | cut -f5
+reqs: nothing changed in the editor; nothing done
+reqs: nothing changed in the editor; nothing done
+reqs: nothing changed in the editor; nothing done
+reqs: nothing changed in the editor; nothing done
+60m8g3 file: 从编辑器来
 $ EDITOR='cp /dev/null' reqs new -e "emptied"
 reqs: nothing was left in the editor; nothing done
 [1]
@@ -77,9 +81,9 @@ $ cat >slip.sh <<'END'
 > END
 
 $ EDITOR="sh $T/work/slip.sh" reqs new -e
-reqs: $T/tmp/reqs-83addf-new.yaml:1:1: 'titel' is not a field of reqs new
+reqs: $T/tmp/reqs-e2dm39-new.yaml:1:1: 'titel' is not a field of reqs new
 hint: did you mean 'title'?
-hint: what you wrote is kept in $T/tmp/reqs-83addf-new.yaml; -F takes it
+hint: what you wrote is kept in $T/tmp/reqs-e2dm39-new.yaml; -F takes it
 [2]
 
 $ cat "$T"/tmp/reqs-*-new.yaml

@@ -77,8 +77,9 @@ Scripts
   reqs overdue --max-age 1d
                           exits 8 when something is late or the clone is old, 4
                           when a file cannot be read
-  reqs check              exits 4 when a file of the ledger is not what it
-                          should be
+  reqs check              exits 4 when a file of the ledger cannot be read, 8
+                          when one is not as it should be: edited by hand,
+                          contested, executable, not in canonical form
   reqs VERB               runs reqs-VERB from PATH where there is no such
                           command; what is ours wins. -C and --ledger in front
                           of VERB count: the program starts in that directory,

@@ -165,7 +165,7 @@ TEST_CASE("the editor starts from what was given and has the last word") {
   CHECK(o.internal);
   CHECK(shop.read(shop.root / "seen") == R"(# reqs sample: try things.
 # Fill in, save and leave the editor. Fields without a value are left out,
-# and so are comments like these. Leave an empty file to do nothing.
+# and so are comments like these. Left as it is, or empty, nothing is done.
 
 # what it is about
 title: 旧标题
@@ -228,12 +228,12 @@ TEST_CASE("an editor that changes nothing, empties the file or fails does nothin
   CHECK(refused_with("exit 3").find("failed; nothing done") != std::string::npos);
 }
 
-TEST_CASE("what was given may be left as it is in the editor") {
+TEST_CASE("fields that the command line gave make no act of an unchanged text") {
   Workshop shop;
   shop.use_editor("true");
-  const auto o = shop.parse_sample({"7k", "a title", "-i", "-e"});
-  CHECK(o.title == "a title");
-  CHECK(o.internal);
+  const Error error = shop.error_of({"7k", "a title", "-i", "-e"});
+  CHECK(error.kind == ErrorKind::refused);
+  CHECK(std::string(error.what()) == "nothing changed in the editor; nothing done");
   CHECK_FALSE(shop.test.env.draft);
   CHECK(shop.files() == 1);  // the editor's script
 }
