@@ -24,7 +24,7 @@ std::vector<Letter> letters_of(std::string_view safe, bool match = false) {
   return letters;
 }
 
-MarkedLine line_of(std::span<const Letter> letters) {
+MarkedLine marked_line(std::span<const Letter> letters) {
   MarkedLine line;
   for (const auto& letter : letters) {
     if (line.empty() || line.back().match != letter.match) line.push_back({{}, letter.match});
@@ -125,7 +125,7 @@ MarkedLine mark_words(std::string_view text, const Sought& sought) {
   const auto safe = safe_line(in_one_line);
   auto letters = letters_of(safe);
   mark_letters(letters, sought);
-  return line_of(letters);
+  return marked_line(letters);
 }
 
 std::vector<Passage> passages(const Request& request, const Sought& sought) {
@@ -144,7 +144,7 @@ MarkedLine fit_around_match(const MarkedLine& line, std::size_t columns) {
   if (width_of_letters(letters) <= columns) return line;
   const auto start = first_shown(letters, columns);
   const auto end = end_shown(letters, start, start > 0 ? columns - 1 : columns);
-  auto shown = line_of(std::span(letters).subspan(start, end - start));
+  auto shown = marked_line(std::span(letters).subspan(start, end - start));
   if (start > 0) shown.insert(shown.begin(), {std::string(left_out), false});
   if (end < letters.size()) shown.push_back({std::string(left_out), false});
   return shown;

@@ -1,35 +1,35 @@
 # Commands of others: `reqs VERB` runs reqs-VERB from PATH, as git does.
-$ mkdir bin else && printf '#!/bin/sh\necho "$PWD ${REQS_LEDGER-no ledger}"\nprintf "[%%s]" "$@"\necho\nexit 7\n' >bin/reqs-board && printf 'kill -TERM $$\n' >bin/reqs-kill && cp bin/reqs-board bin/reqs-list && chmod +x bin/* && touch bin/reqs-notes && mkdir bin/reqs-dir
+$ mkdir bin else && printf '#!/bin/sh\necho "$PWD ${REQS_LEDGER-no ledger}"\nprintf "[%%s]" "$@"\necho\nexit 7\n' >bin/reqs-kanban && printf 'kill -TERM $$\n' >bin/reqs-kill && cp bin/reqs-kanban bin/reqs-list && chmod +x bin/* && touch bin/reqs-notes && mkdir bin/reqs-dir
 $ cat >run <<'END'
 > PATH=$T/work/bin:$PATH
 > reqs "$@"
 > END
 
 # The arguments and the exit code are its own.
-$ sh run board -x --json 'two words' 客户
+$ sh run kanban -x --json 'two words' 客户
 $T/work no ledger
 [-x][--json][two words][客户]
 [7]
-$ sh run board -h
+$ sh run kanban -h
 $T/work no ledger
 [-h]
 [7]
 
 # -C and --ledger in front of the verb reach it; what else stands there is handed on.
-$ sh run -C else --ledger led board
+$ sh run -C else --ledger led kanban
 $T/work/else $T/work/else/led
 []
 [7]
-$ sh run --json --color always -Celse board x
+$ sh run --json --color always -Celse kanban x
 $T/work/else no ledger
 [--json][--color][always][x]
 [7]
-$ sh run -C nowhere board
+$ sh run -C nowhere kanban
 reqs: -C is 'nowhere', which is not a directory
 [2]
-$ sh run --nonsense board
-reqs: reqs board has no option '--nonsense'
-hint: 'reqs help board' lists the options; words after -- are no options
+$ sh run --nonsense kanban
+reqs: reqs kanban has no option '--nonsense'
+hint: 'reqs help kanban' lists the options; words after -- are no options
 [2]
 
 # It becomes the program: a signal ends that, and is seen as such. A script without a first line is one for sh.
@@ -51,7 +51,7 @@ hint: 'reqs help' lists the commands
 [2]
 
 # Nothing is run by a path, and nothing from here, unless PATH says so.
-$ cp bin/reqs-board else/reqs-here && cd else && reqs here
+$ cp bin/reqs-kanban else/reqs-here && cd else && reqs here
 reqs: 'here' is not a command of reqs
 hint: 'reqs help' lists the commands
 [2]
@@ -59,8 +59,8 @@ $ cd else && reqs ./here
 reqs: './here' is not a command of reqs
 hint: 'reqs help' lists the commands
 [2]
-$ cd else && reqs ../bin/reqs-board
-reqs: '../bin/reqs-board' is not a command of reqs
+$ cd else && reqs ../bin/reqs-kanban
+reqs: '../bin/reqs-kanban' is not a command of reqs
 hint: 'reqs help' lists the commands
 [2]
 $ cd else && PATH=$PATH: reqs here
@@ -75,28 +75,28 @@ hint: 'reqs help' lists the commands
 # They are listed, suggested, offered by completion, and explained by a manual page where they have one.
 $ sh run | sed -n '/PATH/,/^$/p'
 Found on PATH:
-  board                   runs reqs-board
+  kanban                  runs reqs-kanban
   kill                    runs reqs-kill
 \
 $ sh run help --json | grep -A 3 external
   "external": [
-    "board",
+    "kanban",
     "kill"
   ],
-$ sh run bord
-reqs: 'bord' is not a command of reqs
-hint: did you mean 'board'?
+$ sh run kanbn
+reqs: 'kanbn' is not a command of reqs
+hint: did you mean 'kanban'?
 hint: 'reqs help' lists the commands
 [2]
-$ sh run __complete -- boa
-board	reqs-board on PATH
-$ sh run __complete -- board ''
+$ sh run __complete -- kan
+kanban	reqs-kanban on PATH
+$ sh run __complete -- kanban ''
 :files
-$ printf '#!/bin/sh\necho "the page of $1"\n' >bin/man && chmod +x bin/man && sh run help board
-the page of reqs-board
-$ printf '#!/bin/sh\nexit 16\n' >bin/man && sh run help board
-reqs: 'board' is no command of ours but '$T/work/bin/reqs-board'
-hint: it has no manual page here; many programs explain themselves: reqs board --help
+$ printf '#!/bin/sh\necho "the page of $1"\n' >bin/man && chmod +x bin/man && sh run help kanban
+the page of reqs-kanban
+$ printf '#!/bin/sh\nexit 16\n' >bin/man && sh run help kanban
+reqs: 'kanban' is no command of ours but '$T/work/bin/reqs-kanban'
+hint: it has no manual page here; many programs explain themselves: reqs kanban --help
 [3]
 $ sh run help bord
 reqs: 'bord' is not a command of reqs
