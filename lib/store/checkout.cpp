@@ -64,8 +64,9 @@ std::vector<std::string> arguments_for(const Checkout& checkout) {
 /// A path that differs from HEAD in the index or in the working tree.
 struct Difference {
   std::string path;
-  std::string index_id;   ///< of a recorded path that differs only in the index, and there alike in the working tree
+  std::string index_id;   ///< of a recorded path that differs in the index
   bool recorded = false;  ///< HEAD holds it
+  bool edited = false;    ///< the working tree holds something else than the index
 };
 
 /// The field before a blank, taken off the text.
@@ -84,8 +85,8 @@ Difference difference_of(std::string_view line) {
   const int fields_before_path = kind == "1" ? 6 : 8;
   std::string_view last;
   for (int i = 0; i < fields_before_path; ++i) last = next_field(line);
-  const bool only_in_index = kind == "1" && (states == "M." || states == "D.");
-  return {std::string(line), only_in_index ? std::string(last) : "", !states.starts_with('A')};
+  const bool in_index = kind == "1" && (states.starts_with('M') || states.starts_with('D'));
+  return {std::string(line), in_index ? std::string(last) : "", !states.starts_with('A'), !states.ends_with('.')};
 }
 
 /// What `git status` names among these paths; anywhere if there are none.
@@ -130,11 +131,11 @@ GitCommit parent_of(git_commit* commit) {
   return GitCommit(found_git(git_commit_parent(&raw, commit, 0), "cannot read a commit's parent") ? raw : nullptr);
 }
 
-/// Takes out what shows one of the ledger's last commits but the newest: nobody's edit, only a refresh that did not
-/// happen. Nothing is lost with it, as a commit holds it.
-std::vector<std::string> take_behind(git_repository* repository, const std::string& head,
-                                     std::vector<Difference>& found) {
-  std::vector<std::string> behind;
+/// Takes out what the index shows as one of the ledger's last commits but the newest: nobody's doing, only a refresh
+/// that did not happen. Nothing is lost with it, as a commit holds it.
+std::vector<Difference> take_behind(git_repository* repository, const std::string& head,
+                                    std::vector<Difference>& found) {
+  std::vector<Difference> behind;
   const auto id = oid_from_hex(head);
   git_commit* raw = nullptr;
   check_object(repository, git_commit_lookup(&raw, repository, &id), fmt::format("cannot read commit {}", head));
@@ -143,7 +144,7 @@ std::vector<std::string> take_behind(git_repository* repository, const std::stri
   for (int i = 0; commit && i < most_commits_behind && std::ranges::any_of(found, open); ++i) {
     std::erase_if(found, [&](const Difference& one) {
       if (!open(one) || id_at(commit.get(), one.path) != one.index_id) return false;
-      behind.push_back(one.path);
+      behind.push_back(one);
       return true;
     });
     commit = parent_of(commit.get());
@@ -208,20 +209,35 @@ void require_no_edits(const GitProgram& program, git_repository* repository, con
   for (const Change& change : changes) paths.insert(change.path);
   if (paths.empty()) return;
   auto edited = differences(program, checkout, all_untracked, paths);
-  if (head && !edited.empty()) take_behind(repository, *head, edited);
+  if (head && !edited.empty())
+    for (auto& behind : take_behind(repository, *head, edited))
+      if (behind.edited) edited.push_back(std::move(behind));
   if (!edited.empty()) throw_edited(checkout, edited);
 }
 
-std::vector<std::string> find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
-                                     const ObjectId& head) {
+Behind find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                   const ObjectId& head) {
   auto found = differences(program, checkout, no_untracked, {});
-  // Gone from the index, but there: somebody's own file, which a refresh would overwrite.
-  std::erase_if(found, [&](const Difference& one) {
+  Behind behind;
+  if (found.empty()) return behind;
+  for (auto& one : take_behind(repository, head, found)) {
+    // Gone from the index, but there: somebody's own file, which a refresh would overwrite.
     std::error_code ignored;
-    const auto file = fs::path(checkout.work_tree) / one.path;
-    return one.index_id == absent && fs::exists(fs::symlink_status(file, ignored));
-  });
-  return found.empty() ? std::vector<std::string>() : take_behind(repository, head, found);
+    const bool in_the_way =
+        one.index_id == absent && fs::exists(fs::symlink_status(fs::path(checkout.work_tree) / one.path, ignored));
+    (one.edited || in_the_way ? behind.edited : behind.paths).push_back(std::move(one.path));
+  }
+  return behind;
+}
+
+std::string refresh_index(const GitProgram& program, const Checkout& checkout, const std::vector<std::string>& paths) {
+  if (paths.empty()) return {};
+  auto arguments = arguments_for(checkout);
+  arguments.insert(arguments.end(), {"reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", "HEAD"});
+  std::string input;
+  for (const std::string& path : paths) input.append(path) += '\0';
+  const auto result = program.run(arguments, {input, {}});
+  return result.ok() ? "" : result.complaint();
 }
 
 std::string refresh(const GitProgram& program, const Checkout& checkout, const ObjectId& commit,

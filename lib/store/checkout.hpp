@@ -27,10 +27,20 @@ std::vector<Checkout> find_checkouts(git_repository* repository, const std::stri
 void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
                       const std::optional<ObjectId>& head, const std::vector<Change>& changes);
 
-/// The paths that index and working tree both show as one of the last commits before the ledger's head left them: a
-/// refresh did not happen, and `git commit` there would undo what is recorded.
-std::vector<std::string> find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
-                                     const ObjectId& head);
+/// What the index shows as one of the last commits before the ledger's head left it: a refresh did not happen, and `git
+/// commit` there would undo what is recorded.
+struct Behind {
+  std::vector<std::string> paths;   ///< the working tree shows the same, so both can be refreshed
+  std::vector<std::string> edited;  ///< the working tree holds something else, which is somebody's
+
+  bool empty() const { return paths.empty() && edited.empty(); }
+};
+Behind find_behind(const GitProgram& program, git_repository* repository, const Checkout& checkout,
+                   const ObjectId& head);
+
+/// Brings the index alone to HEAD, so that what is in the working tree shows as the edit that it is. Empty on success,
+/// else what git said.
+std::string refresh_index(const GitProgram& program, const Checkout& checkout, const std::vector<std::string>& paths);
 
 /// Brings paths of working tree and index to a commit, waiting while another git program holds the index. Empty on
 /// success, else what git said.

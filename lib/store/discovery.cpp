@@ -55,11 +55,19 @@ void require_configured_ref(git_repository* repository, const LedgerSearch& sear
               std::move(hints), place);
 }
 
-constexpr const char* way_back = "`reqs doctor` names the last good commit that the reflog knows";
+constexpr const char* way_back = "`reqs doctor` names the last good state, `reqs doctor --fix` goes back to it";
+
+bool has_head(git_repository* repository) {
+  git_reference* raw = nullptr;
+  const int code = git_reference_lookup(&raw, repository, "HEAD");
+  const GitReference head(raw);
+  return code == 0;
+}
 
 bool has_way_back(git_repository* repository) {
   const auto search = find_ledger_ref(repository, LostRefs::accepted);
   if (!search.found) return false;
+  if (!has_head(repository)) return true;
   const auto lost = find_lost_ref(repository, search.found->ref);
   return lost && lost->last_good;
 }

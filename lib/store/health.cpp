@@ -14,6 +14,7 @@
 #include "store/lost_ref.hpp"
 #include "store/recordable.hpp"
 #include "store/ref_update.hpp"
+#include "store/temporary_file.hpp"
 #include "store/write_error.hpp"
 
 namespace reqs {
@@ -48,6 +49,14 @@ HealthFinding no_repository(const GitLocation& location) {
 GitRepository repository_at(const GitLocation& location) {
   auto repository = open_repository(location.git_directory, FindUpwards::no);
   return repository ? std::move(*repository) : nullptr;
+}
+
+/// HEAD itself, which names the branch that git works on. Empty when it can be read.
+std::string head_complaint(git_repository* repository) {
+  git_reference* raw = nullptr;
+  const int code = git_reference_lookup(&raw, repository, "HEAD");
+  const GitReference head(raw);
+  return code == 0 ? "" : git_message();
 }
 
 /// What the probes and repairs look at, opened once.
@@ -99,6 +108,13 @@ HealthFinding ref_finding(const Patient& patient) {
   return {Health::fine, "ref", text, ""};
 }
 
+HealthFinding head_finding(const Patient& patient) {
+  const auto complaint = head_complaint(patient.repository.get());
+  if (complaint.empty()) return {Health::fine, "HEAD", "can be read", ""};
+  return {Health::broken, "HEAD", "names no branch, so git takes this for no repository: " + complaint,
+          fmt::format("`reqs doctor --fix` lets it name '{}'", patient.location.ref)};
+}
+
 HealthFinding locks_finding(const Patient& patient) {
   const auto locks = find_git_locks(patient.common, patient.location.ref, patient.checkouts());
   if (locks.empty()) return {Health::fine, "locks", "none", ""};
@@ -118,10 +134,10 @@ HealthFinding index_finding(const Patient& patient) {
   return {Health::fine, "git index", "none is damaged", ""};
 }
 
-/// A checkout and the paths that it shows as they were before the last acts.
+/// A checkout and what it shows as it was before the last acts.
 struct Lag {
   Checkout checkout;
-  std::vector<std::string> paths;
+  Behind behind;
 };
 
 std::vector<Lag> find_lags(const Patient& patient) {
@@ -129,8 +145,8 @@ std::vector<Lag> find_lags(const Patient& patient) {
   std::vector<Lag> lags;
   if (!head) return lags;
   for (const Checkout& checkout : patient.checkouts()) {
-    auto paths = find_behind(patient.program, patient.repository.get(), checkout, *head);
-    if (!paths.empty()) lags.push_back({checkout, std::move(paths)});
+    auto behind = find_behind(patient.program, patient.repository.get(), checkout, *head);
+    if (!behind.empty()) lags.push_back({checkout, std::move(behind)});
   }
   return lags;
 }
@@ -138,12 +154,16 @@ std::vector<Lag> find_lags(const Patient& patient) {
 HealthFinding checkout_finding(const Patient& patient) {
   const auto lags = find_lags(patient);
   if (lags.empty()) return {Health::fine, "checkout", "none is behind", ""};
-  const auto& [checkout, paths] = lags.front();
-  return {
-      Health::broken, "checkout",
-      fmt::format("the checkout at '{}' does not show {} of the ledger's last acts, such as '{}'", checkout.work_tree,
-                  paths.size() == 1 ? "a file" : fmt::format("{} files", paths.size()), paths.front()),
-      "do not commit there; `reqs doctor --fix` refreshes it"};
+  const auto& [checkout, behind] = lags.front();
+  const auto& paths = behind.edited.empty() ? behind.paths : behind.edited;
+  const auto count = behind.paths.size() + behind.edited.size();
+  return {Health::broken, "checkout",
+          fmt::format("the checkout at '{}' does not show {} of the ledger's last acts, such as '{}'{}",
+                      checkout.work_tree, count == 1 ? "a file" : fmt::format("{} files", count), paths.front(),
+                      behind.edited.empty() ? "" : ", which has been edited there since"),
+          behind.edited.empty()
+              ? "do not commit there; `reqs doctor --fix` refreshes it"
+              : "do not commit there; `reqs doctor --fix` lets git show the edit against what is recorded"};
 }
 
 // --- repairs: each says what it did
@@ -159,9 +179,25 @@ void remove_stale_locks(const Patient& patient, Done& done) {
   }
 }
 
+void restore_head(const Patient& patient, Done& done) {
+  if (head_complaint(patient.repository.get()).empty() || patient.location.kind != RefKind::branch) return;
+  // libgit2 will not write over what it cannot read.
+  TemporaryFile next(patient.common + "objects", 0666);
+  next.write("ref: " + patient.location.ref + "\n");
+  PendingSync sync;
+  sync.add(next.descriptor().duplicate(), next.path());
+  sync.wait();
+  next.rename_to(std::string(git_repository_path(patient.repository.get())) + "HEAD");
+  done.push_back("let HEAD name " + patient.location.ref);
+}
+
 void restore_ref(const Patient& patient, const Signature& who, Done& done) {
   const auto lost = find_lost_ref(patient.repository.get(), patient.location.ref);
-  if (!lost || !lost->last_good) return;
+  if (!lost) return;
+  if (!lost->last_good) {
+    const auto finding = lost_ref_finding(patient.location.ref, *lost);
+    throw Error(ErrorKind::storage, finding.text, {finding.hint});
+  }
   const auto& good = *lost->last_good;
   const CommitDraft draft{{}, "doctor: back to the last good commit", who, who};
   replace_ref(patient.repository.get(), {patient.location.ref, std::nullopt, good.id, patient.options.ref_lock_wait},
@@ -177,14 +213,21 @@ void rebuild_indexes(const Patient& patient, Done& done) {
   }
 }
 
+void require_refreshed(const Checkout& checkout, const std::string& complaint) {
+  if (!complaint.empty())
+    throw Error(ErrorKind::storage,
+                fmt::format("cannot refresh the checkout at '{}': {}", checkout.work_tree, complaint));
+}
+
 void refresh_checkouts(const Patient& patient, Done& done) {
-  for (const auto& [checkout, paths] : find_lags(patient)) {
+  for (const auto& [checkout, behind] : find_lags(patient)) {
     const auto head = GitStore(patient.location, patient.options).head();
-    const auto complaint = refresh(patient.program, checkout, head.value(), paths, patient.options.ref_lock_wait);
-    if (!complaint.empty())
-      throw Error(ErrorKind::storage,
-                  fmt::format("cannot refresh the checkout at '{}': {}", checkout.work_tree, complaint));
-    for (const auto& path : paths) done.push_back("refreshed " + checkout.work_tree + path);
+    require_refreshed(checkout,
+                      refresh(patient.program, checkout, head.value(), behind.paths, patient.options.ref_lock_wait));
+    for (const auto& path : behind.paths) done.push_back("refreshed " + checkout.work_tree + path);
+    require_refreshed(checkout, refresh_index(patient.program, checkout, behind.edited));
+    for (const auto& path : behind.edited)
+      done.push_back("left as edited " + checkout.work_tree + path + ": `git diff` shows it against what is recorded");
   }
 }
 
@@ -195,7 +238,8 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
   using Probe = std::pair<const char*, std::function<HealthFinding()>>;
   std::vector<Probe> probes = {{"git", [&] { return git_finding(options); }}, {"libgit2", libgit2_finding}};
   if (patient.repository)
-    probes.insert(probes.end(), {{"ref", [&] { return ref_finding(patient); }},
+    probes.insert(probes.end(), {{"HEAD", [&] { return head_finding(patient); }},
+                                 {"ref", [&] { return ref_finding(patient); }},
                                  {"locks", [&] { return locks_finding(patient); }},
                                  {"git index", [&] { return index_finding(patient); }},
                                  {"checkout", [&] { return checkout_finding(patient); }}});
@@ -217,6 +261,7 @@ std::vector<std::string> fix_health(const GitLocation& location, const GitOption
   if (!patient.repository) throw Error(ErrorKind::storage, no_repository(location).text, {}, location.git_directory);
   const FileLock writers(patient.common + "reqs.lock", options.lock_wait);
   Done done;
+  restore_head(patient, done);
   remove_stale_locks(patient, done);
   restore_ref(patient, who, done);
   rebuild_indexes(patient, done);

@@ -64,6 +64,26 @@ GitLocation location_of(git_repository* repository, const std::string& ref) {
   return {directory, ref, kind};
 }
 
+bool is_readable(git_repository* repository, const std::string& ref) {
+  git_reference* raw = nullptr;
+  const int code = git_reference_lookup(&raw, repository, ref.c_str());
+  const GitReference handle(raw);
+  return code == 0;
+}
+
+/// The branch that a damaged HEAD will have named: `main`, or the first that holds a ledger; empty when none does.
+std::string branch_for_damaged_head(git_repository* repository) {
+  if (is_readable(repository, "HEAD")) return "";
+  std::vector<std::string> branches = {"refs/heads/main"};
+  git_reference_iterator* raw = nullptr;
+  if (git_reference_iterator_glob_new(&raw, repository, "refs/heads/*") != 0) return "";
+  const GitReferenceIterator refs(raw);
+  for (const char* name = nullptr; git_reference_next_name(&name, raw) == 0;) branches.emplace_back(name);
+  for (const auto& branch : branches)
+    if (const auto ref = resolve(repository, branch); ref && holds_ledger(repository, ref.get())) return branch;
+  return "";
+}
+
 }  // namespace
 
 std::string branch_ref(const std::string& name) {
@@ -89,6 +109,11 @@ LedgerSearch find_ledger_ref(git_repository* repository, LostRefs lost) {
   const auto configured = config_string(config_of(repository).get(), "reqs.ref").value_or("");
   if (!configured.empty()) candidates.insert(candidates.begin(), branch_ref(configured));
   LedgerSearch search;
+  if (lost == LostRefs::accepted)
+    if (const auto branch = branch_for_damaged_head(repository); !branch.empty()) {
+      search.found = location_of(repository, branch);
+      return search;
+    }
   for (const std::string& candidate : candidates) {
     const auto branch = branch_behind(repository, candidate);
     if (lost == LostRefs::accepted && find_lost_ref(repository, branch)) {

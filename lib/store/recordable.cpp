@@ -85,6 +85,12 @@ std::string branch_at_head(git_repository* repository) {
                 {fmt::format("end it with `git -C '{}' bisect reset`", place)}, place);
   const auto branch = branch_at_head(repository);
   std::vector<std::string> hints;
+  if (git_repository_is_bare(repository) == 1) {
+    hints.push_back(fmt::format("let HEAD name a branch: git -C '{}' symbolic-ref HEAD refs/heads/{}", place,
+                                branch.empty() ? "main" : branch));
+    throw Error(ErrorKind::refused, "HEAD is detached here, so there is no branch to record on", std::move(hints),
+                place);
+  }
   if (!branch.empty()) hints.push_back(fmt::format("go to a branch: git -C '{}' switch {}", place, branch));
   hints.push_back(
       fmt::format("make a branch of this commit: git -C '{}' switch -c {}; `git push origin HEAD` takes it "

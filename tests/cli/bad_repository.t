@@ -160,12 +160,12 @@ hint: `git -C '$T/work/broken.git' fsck` names all that is damaged; take the fil
 $ sh damage main^{tree} gone && sh masked --ledger broken.git list
 reqs: cannot read the list of files of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
-hint: `reqs doctor` names the last good commit that the reflog knows
+hint: `reqs doctor` names the last good state, `reqs doctor --fix` goes back to it
 [6]
 $ sh damage main gone && sh masked --ledger broken.git list
 reqs: cannot read commit ID of 'refs/heads/main': it is missing from the repository
 hint: `git -C '$T/work/broken.git' fsck` names all that is missing; `git fetch --refetch` brings back what a remote has
-hint: `reqs doctor` names the last good commit that the reflog knows
+hint: `reqs doctor` names the last good state, `reqs doctor --fix` goes back to it
 [6]
 $ sh damage main~1 gone && sh masked --ledger broken.git list --columns title && sh masked --ledger broken.git log
 前保险杠更换
@@ -190,7 +190,7 @@ $ sh damage main~1 junk && sh masked --ledger broken.git log --json
 [6]
 $ rm -rf broken.git && cp -r desk.git broken.git && : >broken.git/refs/heads/main && sh masked --ledger broken.git list
 reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (libgit2 error -1)
-hint: `reqs doctor` names the last good commit that the reflog knows
+hint: `reqs doctor` names the last good state, `reqs doctor --fix` goes back to it
 [6]
 $ echo '[' >>broken.git/config && sh masked --ledger broken.git list
 reqs: cannot open the repository at '$T/work/broken.git': failed to parse config file: missing ']' in section header (in $T/work/broken.git/config:8) (libgit2 error -1)

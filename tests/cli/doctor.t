@@ -8,6 +8,7 @@ $ reqs doctor | sed -E 's/[0-9]+\.[0-9]+(\.[0-9]+)?/N/; s/20[0-9]{2}[a-z]/YEAR/;
 ok      reqs       reqs N
 ok      git        git version N
 ok      libgit2    libgit2 N
+ok      HEAD       can be read
 ok      ref        'refs/heads/main' is at COMMIT
 ok      locks      none
 ok      git index  none is damaged
@@ -18,7 +19,7 @@ ok      settings   sound
 ok      identity   xiao.z@example.com is xiao.z
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor --json | grep -c '"topic"'
-12
+13
 
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -
@@ -83,7 +84,7 @@ $ cd files && git status --short
 $ git -C desk.git rev-parse main >good && head -c 20 good >desk.git/refs/heads/main
 $ reqs list
 reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (libgit2 error -1)
-hint: `reqs doctor` names the last good commit that the reflog knows
+hint: `reqs doctor` names the last good state, `reqs doctor --fix` goes back to it
 [6]
 $ reqs doctor | grep -A1 '^problem *ref' | sed -E 's/[0-9a-f]{10} /COMMIT /'
 problem ref        'refs/heads/main' holds no commit id; the last good commit is COMMIT (2026-11-22T08:00:02.000Z, 'ledger: change routes.yaml'); nothing came after it

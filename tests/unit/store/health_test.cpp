@@ -116,8 +116,8 @@ TEST_CASE("a checkout that is behind is named and refreshed, edits in it stay", 
 
   const auto finding = finding_on(check_health(location, options), "checkout");
   CHECK(finding.health == Health::broken);
-  CHECK(finding.text.find("does not show 2 files of the ledger's last acts") != std::string::npos);
-  CHECK(fix_health(location, options, someone()).size() == 2);
+  CHECK(finding.text.find("does not show 3 files of the ledger's last acts") != std::string::npos);
+  CHECK(fix_health(location, options, someone()).size() == 3);
   CHECK(home.read("ledger/a") == "2\n");
   CHECK(home.read("ledger/客户") == "1\n");
   CHECK(home.read("ledger/b") == "mine\n");
@@ -172,4 +172,33 @@ TEST_CASE("other locks of git's are removed when they are old, whatever they hol
   CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::broken);
   CHECK(fix_health(location, home.options(), someone()) == expected);
   CHECK(finding_on(check_health(location, home.options()), "locks").health == Health::fine);
+}
+
+TEST_CASE("a checkout that missed an act and was edited since is named, and the edit left to its owner", "[health]") {
+  for (const char* edit : {"changed", "removed", "in the way"}) {
+    const TemporaryHome home;
+    const auto location = create_with_checkout(home / "ledger");
+    GitStore store(location, home.options());
+    const bool new_path = edit == std::string("in the way");
+    const std::string path = new_path ? "requests/b.yaml" : "requests/a.yaml";
+    const auto first =
+        store.commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}, {"requests/a.yaml", "一\n"}}));
+    home.write("index", home.read("ledger/.git/index"));
+    store.commit(first, draft_of({{path, "二\n"}}));
+    // As if the refresh had not happened, and somebody had worked there since.
+    home.write("ledger/.git/index", home.read("index"));
+    home.write("ledger/" + path, "我的\n");
+    if (edit == std::string("removed")) fs::remove(home / ("ledger/" + path));
+
+    const auto finding = finding_on(check_health(location, home.options()), "checkout");
+    CHECK(finding.health == Health::broken);
+    CHECK(finding.text.find("edited there since") != std::string::npos);
+    const auto done = fix_health(location, home.options(), someone());
+    REQUIRE(done.size() == 1);
+    CHECK(done[0].starts_with("left as edited " + (home / ("ledger/" + path))));
+    CHECK(finding_on(check_health(location, home.options()), "checkout").health == Health::fine);
+    CHECK(home.git("ledger", {"status", "--porcelain"}) ==
+          (edit == std::string("removed") ? " D " + path : " M " + path));
+    if (edit != std::string("removed")) CHECK(home.read("ledger/" + path) == "我的\n");
+  }
 }

@@ -1,4 +1,6 @@
 // A branch that leads nowhere is named, with the last good commit of its reflog, and brought back there.
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "store/health.hpp"
@@ -95,7 +97,8 @@ TEST_CASE("without a reflog, or a good commit in it, nothing is invented", "[los
   for (const auto& commit : ledger.commits) ledger.remove_object(commit);
   CHECK(contains(ledger.ref_finding().text, "its reflog knows no good commit"));
   CHECK(contains(ledger.ref_finding().hint, "git fetch"));
-  CHECK(fix_health(ledger.location, ledger.home.options(), someone()).empty());
+  const auto error = error_of([&] { fix_health(ledger.location, ledger.home.options(), someone()); });
+  CHECK(contains(all_text(error), "git fetch"));
   fs::remove_all(ledger.home / "ledger/logs");
   CHECK(contains(ledger.ref_finding().text, "its reflog knows no good commit"));
 }
@@ -109,4 +112,26 @@ TEST_CASE("a branch that nobody has begun is not lost", "[lost ref]") {
   search.also_lost = true;
   CHECK(error_of([&] { find_ledger(search); }).kind == ErrorKind::not_found);
   CHECK_FALSE(fs::exists(home / "ledger/logs"));  // looking has written nothing
+}
+
+TEST_CASE("a HEAD that names nothing is made to name the ledger's branch again", "[lost ref]") {
+  for (const bool with_checkout : {false, true}) {
+    const TemporaryHome home;
+    const auto made = with_checkout ? create_with_checkout(home / "ledger") : create_bare(home / "ledger");
+    GitStore(made, home.options()).commit(std::nullopt, draft_of({{"ledger.yaml", "format: 1\n"}}));
+    home.write(with_checkout ? "ledger/.git/HEAD" : "ledger/HEAD", "");
+    Search search;
+    search.explicit_path = home / "ledger";
+    search.working_directory = home.path();
+    CHECK(contains(all_text(error_of([&] { find_ledger(search); })), "reqs doctor --fix"));
+    search.also_lost = true;
+    const auto location = find_ledger(search);
+    CHECK(location == made);
+    const auto findings = check_health(location, home.options());
+    CHECK(std::ranges::any_of(findings, [](const auto& f) { return f.topic == "HEAD" && f.health == Health::broken; }));
+    CHECK(fix_health(location, home.options(), someone()) == std::vector<std::string>{"let HEAD name refs/heads/main"});
+    CHECK(home.git("ledger", {"symbolic-ref", "HEAD"}) == "refs/heads/main");
+    search.also_lost = false;
+    CHECK(find_ledger(search) == made);
+  }
 }
