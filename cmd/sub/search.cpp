@@ -12,6 +12,7 @@
 #include "cmd/context.hpp"
 #include "cmd/listing.hpp"
 #include "cmd/query_words.hpp"
+#include "core/text.hpp"
 #include "report/request_style.hpp"
 #include "report/snippet.hpp"
 #include "report/text.hpp"
@@ -106,6 +107,18 @@ void print_search_page(Env& env, const Shown& shown) {
   print(shown.best->line, margin + display_width(label));
 }
 
+/// Who is used to finding parts of words should know that these are whole ones.
+void say_nothing_found(Env& env, const Query& query) {
+  if (!env.terminal.out || env.common.json || env.common.quiet) return;
+  env.err << "no request matches\n";
+  for (const auto& word : query.words()) {
+    const bool ends_in_letters = is_digit(word.text.back()) || (word.text.back() >= 'a' && word.text.back() <= 'z');
+    if (word.open_end || !ends_in_letters) continue;
+    env.err << "hint: words are whole ones: '" << safe_line(word.text) << "*' finds longer ones, too\n";
+    return;
+  }
+}
+
 int run_search(Env& env, const SearchOptions& options) {
   auto [session, problems] = open_judging_session(env);
   const auto query = read_search(env, session, options.query);
@@ -119,8 +132,7 @@ int run_search(Env& env, const SearchOptions& options) {
       env.terminal.out ? print_search_page(env, shown) : print_search_lines(env, shown);
     });
   if (answer.found > answer.hits.size()) env.err << fmt::format("{} of {} shown\n", answer.hits.size(), answer.found);
-  const bool is_empty = answer.found == 0 && problems.empty();
-  if (is_empty && env.terminal.out && !env.common.json && !env.common.quiet) env.err << "no request matches\n";
+  if (answer.found == 0 && problems.empty()) say_nothing_found(env, query);
   return report_unreadable(env, problems, 0);
 }
 

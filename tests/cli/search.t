@@ -91,6 +91,8 @@ $ reqs search 客户 OR printer
 20261122-mv7dwk	前保险杠更换	voice	说好三天,今天来提车才告诉我没有配件。后天一早要出差,到底谁负责?客户等了一个星期了。
 $ reqs search wang.f
 20261122-mv7dwk	前保险杠更换	who	wang.f
+$ reqs list 'customer:cafe*' --columns title
+客户要发票 T恤 两件
 $ reqs list 配件 --columns title
 前保险杠更换
 $ reqs search 客户 --limit 1
@@ -112,6 +114,9 @@ $tty COLUMNS=24 reqs search 负责
 ^[[1mmv7dwk^[[0m  前保险杠更换
   voice: …底谁^[[1;4m负责^[[0m?客户…
 $tty reqs search nothing
+no request matches
+hint: words are whole ones: 'nothing*' finds longer ones, too
+$tty reqs search 打印机
 no request matches
 
 # What is no question, and what is no more than text.
@@ -174,7 +179,7 @@ reqs: query: a quotation mark is never closed
 # Nothing in a text steers the terminal.
 $ printf 'beep \033[31m\007 card' | reqs new -q 'beep' --voice - >/dev/null
 $tty reqs search card
-^[[1m547m1w^[[0m  ^[[35munowned   ^[[0mbeep
+^[[1my2m7kr^[[0m  ^[[35munowned   ^[[0mbeep
         voice: beep \x1b[31m\x07 ^[[1;4mcard^[[0m
 $ reqs search card
-20261122-547m1w	beep	voice	beep \x1b[31m\x07 card
+20261122-y2m7kr	beep	voice	beep \x1b[31m\x07 card
