@@ -32,6 +32,7 @@ new|2|-e
 new|0|-F new.yaml
 import|0|csv table.csv --map map.yaml
 import|2|csv table.csv --map -
+import|2|json table.csv
 edit|0|$a priority=high
 edit|2|$a -e
 note|0|$a text
@@ -66,6 +67,7 @@ status|0|
 board|0|--by team
 list|0|
 log|0|
+export|0|json
 overdue|0|--exit-zero
 END
 

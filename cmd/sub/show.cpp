@@ -29,9 +29,7 @@ ShowView show_view(const Env& env, const Session& session) {
 
 Doc request_doc(const Request& request, Instant now) {
   auto item = item_doc(request, now);
-  Doc::List events;
-  for (const auto& event : request.events) events.push_back(event_doc(event));
-  item.set("events", std::move(events));
+  item.set("events", events_doc(request));
   return item;
 }
 

@@ -10,6 +10,8 @@
 namespace reqs {
 namespace {
 
+constexpr std::size_t longest_field = std::size_t{1} << 20;
+
 /// The candidate that the first row has most of outside quotes; a tie goes to the earlier one.
 char sniff(std::string_view text) {
   constexpr std::string_view candidates = ",;\t";
@@ -97,7 +99,15 @@ void CsvReader::read_plain(std::string& field) {
   while (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n') ++at_;
   const bool at_line_end = at_ == text_.size() || text_[at_] == '\n';
   if (at_line_end && at_ > start && text_[at_ - 1] == '\r') --at_;
-  field.append(text_.substr(start, at_ - start));
+  take_text(field, text_.substr(start, at_ - start));
+}
+
+/// What is too long for any text is not even copied.
+void CsvReader::take_text(std::string& field, std::string_view part) {
+  if (field.size() + part.size() <= longest_field)
+    field.append(part);
+  else
+    broken_ = fmt::format("a field of more than {} bytes; attach such a text as a file", longest_field);
 }
 
 void CsvReader::read_quoted(std::string& field) {
@@ -111,7 +121,7 @@ void CsvReader::read_quoted(std::string& field) {
       return;
     }
     const std::string_view part = text_.substr(at_, quote - at_);
-    field.append(part);
+    take_text(field, part);
     line_ += static_cast<int>(std::count(part.begin(), part.end(), '\n'));
     at_ = quote + 1;
     if (at_ == text_.size() || text_[at_] != '"') break;

@@ -33,7 +33,8 @@ class CsvReader {
   const std::vector<std::string>& columns() const { return columns_; }
 
   /// The next sound row of data, into `row`, whose memory is used again; false at the end. A row that is not sound
-  /// (more or fewer fields than columns, text behind a closing quote, a quote never closed) is passed over and becomes
+  /// (more or fewer fields than columns, text behind a closing quote, a quote never closed, a field of
+  /// more than 1 MiB) is passed over and becomes
   /// a problem: its values could stand in wrong columns. Blank lines are passed over in silence.
   bool next(CsvRow& row);
 
@@ -45,6 +46,7 @@ class CsvReader {
   void read_field(std::string& field);
   void read_quoted(std::string& field);
   void read_plain(std::string& field);
+  void take_text(std::string& field, std::string_view part);
   bool end_record();
   bool is_sound(const std::vector<std::string>& fields);
   void report(int line, std::string what);

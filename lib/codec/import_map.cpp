@@ -238,6 +238,14 @@ std::vector<std::string> columns_of(const ImportRule& rule) {
 
 }  // namespace
 
+std::vector<std::string> columns_of(const ImportMap& map) {
+  std::vector<std::string> names;
+  for (const ImportRule& rule : map.rules)
+    for (const std::string& name : columns_of(rule))
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  return names;
+}
+
 ImportMapRead read_import_map(std::string_view text, std::string_view path) {
   const YamlRead yaml = read_yaml(text, path);
   if (!yaml.root) return {std::nullopt, yaml.problems};

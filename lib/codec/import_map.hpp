@@ -2,7 +2,6 @@
 // taken through it. Yields texts by field; making events of them, teams and people included, is for the import itself.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -126,13 +125,16 @@ struct ImportMapRead {
 
 ImportMapRead read_import_map(std::string_view text, std::string_view path);
 
+/// The columns that the map names, each once, in the order of the map.
+std::vector<std::string> columns_of(const ImportMap& map);
+
 /// What the map asks of the file's columns and does not get: columns that are missing, or that the file has twice.
 std::vector<Problem> bind(const ImportMap& map, const std::vector<std::string>& columns);
 
 struct MappedRow {
-  int line = 0;                               ///< of the CSV file
-  std::map<ImportField, std::string> values;  ///< what is empty is left out; texts are trimmed
-  std::vector<Problem> problems;              ///< in the CSV file
+  int line = 0;                                             ///< of the file
+  std::vector<std::pair<ImportField, std::string>> values;  ///< by field; what is empty is left out; texts are trimmed
+  std::vector<Problem> problems;                            ///< in the file
 
   /// The value of a field, or the empty text.
   std::string_view text(ImportField field) const;

@@ -106,7 +106,8 @@ Evaluated evaluate(const ImportMap& map, const ImportRule& rule, const Cells& ce
 }  // namespace
 
 std::string_view MappedRow::text(ImportField field) const {
-  const auto found = values.find(field);
+  const auto found =
+      std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == field; });
   return found == values.end() ? std::string_view() : std::string_view(found->second);
 }
 
@@ -120,7 +121,7 @@ MappedRow map_row(const ImportMap& map, const std::vector<std::string>& columns,
     if (!outcome.problem.empty())
       mapped.problems.push_back({std::string(csv_path), row.line, 1, std::move(outcome.problem)});
     else if (!outcome.value.empty())
-      mapped.values.emplace(rule.field, std::move(outcome.value));
+      mapped.values.emplace_back(rule.field, std::move(outcome.value));
   }
   return mapped;
 }

@@ -85,8 +85,10 @@ inline constexpr std::string_view unreadable_state = "unreadable";
 /// problem as `title`, and all `problems`.
 Doc unreadable_doc(const std::string& path, const std::vector<Problem>& problems);
 
-/// An event under the keys of the request's file; `number` keys are numbers, `yes` keys true or false.
+/// An event under the keys of the request's file; `number` keys are numbers, `yes` keys true, and what would not come
+/// back from that as the same text stays a text.
 Doc event_doc(const Event& event);
+Doc::List events_doc(const Request& request);
 
 /// `{"path", "line", "column", "what"}`; line and column only where known.
 Doc problem_doc(const Problem& problem);

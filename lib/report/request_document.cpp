@@ -17,12 +17,12 @@ void set_instant(Doc& doc, std::string_view key, const std::optional<Instant>& i
   if (instant) doc.set(key, to_rfc3339(*instant));
 }
 
-// A number as a number; whatever does not read as one stays the text it is.
+// A number as a number; whatever would not come back as the same text (007) stays the text it is.
 Doc number_doc(std::string_view text) {
   std::int64_t number = 0;
   const auto* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (text.empty() || stop != end || error != std::errc()) return text;
+  if (error != std::errc() || stop != end || std::to_string(number) != text) return text;
   return number;
 }
 
@@ -117,7 +117,7 @@ Doc field_doc(const Event& event, const Entry& field) {
   const auto* text = field.value.text();
   const auto kind = key_kind(event, field.key);
   if (text && kind == KeyKind::number) return number_doc(*text);
-  if (text && kind == KeyKind::yes) return *text == "yes";
+  if (text && kind == KeyKind::yes && *text == "yes") return true;
   return value_doc(field.value);
 }
 
@@ -175,6 +175,12 @@ Doc unreadable_doc(const std::string& path, const std::vector<Problem>& problems
   Doc::List list;
   for (const auto& problem : problems) list.push_back(problem_doc(problem));
   return doc.set("problems", std::move(list));
+}
+
+Doc::List events_doc(const Request& request) {
+  Doc::List events;
+  for (const auto& event : request.events) events.push_back(event_doc(event));
+  return events;
 }
 
 Doc event_doc(const Event& event) {

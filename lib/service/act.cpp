@@ -1,6 +1,7 @@
 #include "service/act.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -83,6 +84,23 @@ void check_commit_texts(const ActContext& context) {
 void check_format(const LedgerView& view) {
   if (const auto newer = view.newer_format())
     throw Error(ErrorKind::refused, to_text(*newer), {"upgrade reqs to record anything here"}, newer->path);
+}
+
+/// Two clones that know one request agree about every event that both have, but for texts that one of them redacted.
+void check_same_request(const Request& here, const Request& there) {
+  auto ours = here.events, theirs = there.events;
+  const auto is_redaction = [](const Event& event) { return event.act == Act::redact; };
+  std::copy_if(there.events.begin(), there.events.end(), std::back_inserter(ours), is_redaction);
+  std::copy_if(here.events.begin(), here.events.end(), std::back_inserter(theirs), is_redaction);
+  std::map<std::string_view, const Event*> by_id;
+  ours = canonical_events(std::move(ours));
+  theirs = canonical_events(std::move(theirs));
+  for (const auto& event : ours) by_id.emplace(event.id, &event);
+  if (theirs.empty() || !by_id.contains(theirs.front().id))
+    throw Error(ErrorKind::refused, "another request has the id " + here.id.text() + " here");
+  for (const auto& event : theirs)
+    if (const auto found = by_id.find(event.id); found != by_id.end() && !(*found->second == event))
+      throw Error(ErrorKind::refused, fmt::format("event {} of {} says something else here", event.id, here.id.text()));
 }
 
 /// A customer's word may be older than the request; its end may not.
@@ -214,6 +232,7 @@ RequestId Draft::new_id(std::string_view day, std::string_view key) {
 }
 
 std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std::optional<Instant> at) {
+  if (sealed_keys_.contains(key)) return std::nullopt;
   if (!key.empty())
     for (int turn = 0; turn < 2; ++turn)
       if (filed_under(key, handle_of_key(key, turn))) return std::nullopt;
@@ -259,9 +278,70 @@ void Draft::guard(const RequestId& id, Guard guard, std::string_view type, const
   if (auto waive = guard_before(guard, type, missing)) add(id, std::move(*waive));
 }
 
-CommitDraft Draft::commit_draft() const {
+Draft::Taken Draft::take_in(Request request) {
+  const auto id = request.id;
+  if (sealed_.contains(id)) throw Error(ErrorKind::refused, id.text() + " is there twice");
+  handles_of(id.day());
+  if (handles_.find(id.day())->second.insert(std::string(id.handle())).second) {
+    Touched touched{std::move(request), {}, {}, nullptr};
+    for (const auto& event : touched.request.events) touched.added.push_back(event.id);
+    touched.ids.insert(touched.added.begin(), touched.added.end());
+    order_.push_back(id);
+    touched_.emplace(id, std::move(touched));
+    return Taken::filed;
+  }
+  if (has_all_of(id, request)) return Taken::known;
+  auto& touched = touch(id);
+  auto events = touched.request.events;
+  const auto before = events.size();
+  for (auto& event : request.events) {
+    if (!touched.ids.insert(event.id).second) continue;
+    touched.added.push_back(event.id);
+    events.push_back(std::move(event));
+  }
+  if (events.size() == before) return Taken::known;
+  touched.request = make_request(id, std::move(events));
+  return Taken::changed;
+}
+
+/// Nothing is to be changed then, so it may be a request that only can be read here.
+bool Draft::has_all_of(const RequestId& id, const Request& request) const {
+  const auto touched = touched_.find(id);
+  const auto read = touched == touched_.end() ? view_.find(id) : std::nullopt;
+  if (read && !read->request) return false;
+  const auto& here = read ? *read->request : touched->second.request;
+  check_same_request(here, request);
+  std::set<std::string_view> ids;
+  for (const auto& event : here.events) ids.insert(event.id);
+  return std::all_of(request.events.begin(), request.events.end(),
+                     [&](const Event& event) { return ids.contains(event.id); });
+}
+
+void Draft::drop(const RequestId& id) {
+  if (touched_.erase(id) == 0) return;
+  std::erase(order_, id);
+  std::erase_if(said_, [&](const std::string& text) { return text.starts_with(id.handle()); });
+  if (by_handle_) std::erase((*by_handle_)[std::string(id.handle())], id);
+  if (const auto day = handles_.find(id.day()); day != handles_.end() && !view_.find(id))
+    day->second.erase(std::string(id.handle()));
+}
+
+void Draft::seal() {
+  if (touched_.size() <= max_listed_requests) return;
+  for (auto& [id, touched] : touched_) {
+    if (touched.added.empty()) continue;
+    files_.push_back({id.path(), print_request(touched.request)});
+    sealed_.insert(id);
+    if (!touched.request.header.key.empty()) sealed_keys_.insert(touched.request.header.key);
+    std::move(touched.added.begin(), touched.added.end(), std::back_inserter(sealed_events_));
+  }
+  touched_.clear();
+  order_.clear();
+}
+
+CommitDraft Draft::take_commit_draft() {
   CommitDraft draft;
-  draft.changes = files_;
+  draft.changes = std::move(files_);
   for (const auto& [id, touched] : touched_)
     if (!touched.added.empty()) draft.changes.push_back({id.path(), print_request(touched.request)});
   draft.message = message();
@@ -277,6 +357,8 @@ CommitDraft Draft::commit_draft() const {
 std::string Draft::message() const {
   CommitMessage message;
   message.subject = subject_;
+  message.more_requests = sealed_.size();
+  message.more_events = sealed_events_;
   if (!context_.message.empty()) message.body.push_back(context_.message);
   if (context_.at && !context_.reason.empty()) message.body.push_back("Recorded late: " + context_.reason);
   message.body.insert(message.body.end(), body_.begin(), body_.end());
@@ -312,7 +394,7 @@ ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& 
     change(draft);
     auto result = draft.result();
     if (draft.empty() || context.dry_run == DryRun::yes) return result;
-    const auto commit_draft = draft.commit_draft();
+    const auto commit_draft = draft.take_commit_draft();
     if (commit_draft.changes.empty()) return result;
     result.commit = context.store.commit(view.commit(), commit_draft);
     if (result.commit) return result;

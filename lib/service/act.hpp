@@ -77,6 +77,17 @@ class Draft {
   /// Adds an event that happened at a known moment (imports).
   const Request& add_at(const RequestId& id, Event event, Instant at);
 
+  /// Takes a request with the events that were recorded elsewhere, as they are: files it under its own id, or adds the
+  /// events that the one here lacks. Error(refused) where another request has the id, or an event of both says
+  /// different things.
+  enum class Taken { filed, changed, known };
+  Taken take_in(Request request);
+  /// Leaves the request as it was before this act.
+  void drop(const RequestId& id);
+  /// Says that this act is through with all requests it has touched, so that of many only the bytes to be written are
+  /// kept. References to them end here, and result() does not have them.
+  void seal();
+
   /// Writes another file of the ledger (settings, attachments).
   void write(std::string path, std::string bytes);
 
@@ -95,7 +106,7 @@ class Draft {
 
   // --- for run_act
   bool empty() const { return touched_.empty() && files_.empty(); }
-  CommitDraft commit_draft() const;
+  CommitDraft take_commit_draft();
   ActResult result() const;
 
  private:
@@ -107,6 +118,7 @@ class Draft {
   };
 
   Touched& touch(const RequestId& id);
+  bool has_all_of(const RequestId& id, const Request& request) const;
   const Request& append(Touched& touched, Event event, std::optional<Instant> at);
   RequestId new_id(std::string_view day, std::string_view key);
   const std::set<std::string>& handles_of(std::string_view day);
@@ -123,6 +135,11 @@ class Draft {
   std::map<std::string, std::set<std::string>, std::less<>> handles_;  // of a day: in the ledger, and drawn here
   std::optional<std::map<std::string, std::vector<RequestId>, std::less<>>> by_handle_;
   int stamped_ = 0;
+
+  // Of sealed requests; their bytes are among files_.
+  std::set<RequestId> sealed_;
+  std::set<std::string, std::less<>> sealed_keys_;
+  std::vector<std::string> sealed_events_;
 };
 
 /// Runs the change and commits it: one act, one commit. Tries again from a fresh state when another writer was faster.

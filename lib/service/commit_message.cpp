@@ -43,15 +43,15 @@ std::string subject_of(const CommitMessage& message) {
 }
 
 void append_trailers(std::string& out, const CommitMessage& message) {
-  if (message.requests.size() > max_listed_requests) {
-    std::vector<std::string> ids;
+  const auto requests = message.requests.size() + message.more_requests;
+  if (requests > max_listed_requests) {
+    auto ids = message.more_events;
     for (const auto& request : message.requests)
       for (const auto* event : request.events) ids.push_back(event->id);
     std::sort(ids.begin(), ids.end());
     std::string all;
     for (const auto& id : ids) all += id + "\n";
-    out += fmt::format("Reqs-Requests: {}\nReqs-Events: {} sha256:{}\n", message.requests.size(), ids.size(),
-                       sha256_hex(all));
+    out += fmt::format("Reqs-Requests: {}\nReqs-Events: {} sha256:{}\n", requests, ids.size(), sha256_hex(all));
     return;
   }
   for (const auto& request : message.requests) {

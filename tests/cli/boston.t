@@ -122,6 +122,9 @@ $ reqs import csv boston311_100.csv --map boston311.map.yaml --json
     {
       "filed": 0,
       "known": 100,
+      "changed": 0,
+      "skipped": 0,
+      "problems": [],
       "teams_added": [],
       "commit": "",
       "dry_run": false

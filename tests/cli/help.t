@@ -154,9 +154,9 @@ $ reqs help --json | head -n 9
     {
 $ reqs --json | tail -n 7
     {
-      "name": "overdue",
-      "group": "ci",
-      "summary": "show what is late"
+      "name": "export",
+      "group": "report",
+      "summary": "write requests for other programs"
     }
   ]
 }

@@ -55,6 +55,9 @@ $ reqs import csv flat.csv --map map.yaml --json
     {
       "filed": 0,
       "known": 3,
+      "changed": 0,
+      "skipped": 0,
+      "problems": [],
       "teams_added": [],
       "commit": "",
       "dry_run": false
@@ -111,4 +114,104 @@ $ reqs import csv flat.csv --map map.yaml --encodng GBK
 reqs: reqs import has no option '--encodng'
 hint: did you mean '--encoding'?
 hint: 'reqs help import' lists the options; words after -- are no options
+[2]
+
+# Everything wrong is said at once with its line; with --skip-bad what is right is filed, and the exit code says that something was left out.
+$ cat >mixed.csv <<'END'
+> number,opened,what,who,urgent,team,done
+> 20,2026-11-22 08:00,good,张先生,,desk,
+> 21,2026-11-22 08:00,nowhere,,,nowhere,
+> 20,2026-11-22 08:00,good but other,,,desk,
+> 22,2026-11-22 08:00,"a ""quoted"" word, 逗号",,,desk,
+> 23,2026-11-22 08:00,short
+> 24,2026-11-22 08:00,late,,,desk,2026-11-21 08:00
+> ,2026-11-22 08:00,no key,,,desk,
+> 20,2026-11-22 08:00,good,张先生,,desk,
+> END
+$ reqs import csv mixed.csv --map map.yaml
+reqs: mixed.csv cannot be imported; nothing was written
+hint: mixed.csv:3:1: no team 'nowhere' in teams.yaml; add it there, or set 'teams: add' in the map
+hint: mixed.csv:4:1: has the key '20' of line 2 and says something else
+hint: mixed.csv:6:1: 3 fields where the header has 7
+hint: mixed.csv:7:1: is closed before it was filed
+hint: mixed.csv:8:1: a row needs a key, and this one has none
+[2]
+$ reqs list --all key:'sheet:2?' --columns key,title
+$ reqs import csv mixed.csv --map map.yaml --skip-bad -n
+skipped: mixed.csv:3:1: no team 'nowhere' in teams.yaml; add it there, or set 'teams: add' in the map
+skipped: mixed.csv:4:1: has the key '20' of line 2 and says something else
+skipped: mixed.csv:6:1: 3 fields where the header has 7
+skipped: mixed.csv:7:1: is closed before it was filed
+skipped: mixed.csv:8:1: a row needs a key, and this one has none
+dry run: 2 filed, 1 known already, 5 skipped
+[8]
+$ reqs import csv mixed.csv --map map.yaml --skip-bad
+skipped: mixed.csv:3:1: no team 'nowhere' in teams.yaml; add it there, or set 'teams: add' in the map
+skipped: mixed.csv:4:1: has the key '20' of line 2 and says something else
+skipped: mixed.csv:6:1: 3 fields where the header has 7
+skipped: mixed.csv:7:1: is closed before it was filed
+skipped: mixed.csv:8:1: a row needs a key, and this one has none
+2 filed, 1 known already, 5 skipped
+[8]
+$ reqs list --all key:'sheet:2?' --columns key,title --sort key
+sheet:20	good (20)
+sheet:22	a "quoted" word, 逗号 (22)
+$ reqs import csv mixed.csv --map map.yaml --skip-bad -q
+skipped: mixed.csv:3:1: no team 'nowhere' in teams.yaml; add it there, or set 'teams: add' in the map
+skipped: mixed.csv:4:1: has the key '20' of line 2 and says something else
+skipped: mixed.csv:6:1: 3 fields where the header has 7
+skipped: mixed.csv:7:1: is closed before it was filed
+skipped: mixed.csv:8:1: a row needs a key, and this one has none
+[8]
+$ printf 'number,opened,what,who,urgent,team,done\n30,soon,x,,,desk,\n' | reqs import csv - --map map.yaml --skip-bad --json 2>/dev/null
+{
+  "schema": 1,
+  "kind": "import",
+  "items": [
+    {
+      "filed": 0,
+      "known": 0,
+      "changed": 0,
+      "skipped": 1,
+      "problems": [
+        {
+          "path": "stdin",
+          "line": 2,
+          "column": 1,
+          "what": "'soon' (filed) fits none of the map's time_formats"
+        }
+      ],
+      "teams_added": [],
+      "commit": "",
+      "dry_run": false
+    }
+  ]
+}
+[8]
+$ reqs check
+15 files, no problem
+# A field that is too long for any request is refused, however long it is; so is a text that one request may not hold.
+$ { echo 'number,opened,what,who,urgent,team,done'; printf '31,2026-11-22 08:00,"'; head -c 3000000 /dev/zero | tr '\0' x; printf '",,,desk,\n32,2026-11-22 08:00,'; head -c 20000 /dev/zero | tr '\0' y; echo ',,,desk,'; echo '33,2026-11-22 08:00,fine,,,desk,'; } | reqs import csv - --map map.yaml --skip-bad
+skipped: stdin:2:1: a field of more than 1048576 bytes; attach such a text as a file
+skipped: stdin:3:1: 'title' has a line of more than 16384 bytes
+1 filed, 0 known already, 2 skipped
+[8]
+# A map that names columns which are not there; a file that is empty.
+$ sed 's/number/nummer/; s/team: team/team: section/' map.yaml >wrong.yaml
+$ reqs import csv mixed.csv --map wrong.yaml --skip-bad
+reqs: mixed.csv cannot be imported; nothing was written
+hint: wrong.yaml:4:3: the file has no column 'nummer' (did you mean 'number'?)
+hint: wrong.yaml:5:3: the file has no column 'nummer' (did you mean 'number'?)
+hint: wrong.yaml:9:3: the file has no column 'section'
+[2]
+$ reqs import csv /dev/null --map map.yaml
+reqs: /dev/null cannot be imported; nothing was written
+hint: map.yaml:4:3: the file has no column 'number'
+hint: map.yaml:5:3: the file has no column 'what'
+hint: map.yaml:5:3: the file has no column 'number'
+hint: map.yaml:7:3: the file has no column 'opened'
+hint: map.yaml:8:3: the file has no column 'who'
+hint: map.yaml:9:3: the file has no column 'team'
+hint: map.yaml:10:3: the file has no column 'done'
+hint: map.yaml:11:3: the file has no column 'urgent'
 [2]

@@ -1,5 +1,5 @@
 // A spreadsheet becomes requests: with their history, once, in one commit, or not at all.
-#include "service/import_csv.hpp"
+#include "service/import_rows.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -37,10 +37,12 @@ fields:
 
 constexpr const char* columns = "id,title,opened,target,queue,worker,status,closed,how,score,who,agent\n";
 
-CsvImport csv(const std::string& rows, std::string map = boston_map) {
+RowsImport csv(const std::string& rows, std::string map = boston_map, BadRows bad = BadRows::refuse) {
   auto read = read_import_map(map, "map.yaml");
   for (const auto& problem : read.problems) UNSCOPED_INFO(to_text(problem));
-  return {"rows.csv", columns + rows, read.map.value(), test::zone_named("America/New_York")};
+  const ImportTask task{"rows.csv", bad};
+  return {task, read.map.value(), test::zone_named("America/New_York"),
+          read_csv_rows(task, read.map.value(), columns + rows)};
 }
 
 /// The second closed in time, the third late; the first is open. Clocks went forward on 2022-03-13 in New York.
@@ -50,9 +52,9 @@ const std::string three_rows =
     "03:00:00,painted,5,张先生,王\n"
     "103,Light,2022-11-06 01:30:00,2022-11-06 03:00:00,前台,,Closed,2022-11-06 03:00:01,,,,\n";
 
-std::string all_problems(ActLedger& ledger, const CsvImport& import) {
+std::string all_problems(ActLedger& ledger, const RowsImport& import) {
   const auto before = *ledger.store.head();
-  const auto error = error_of([&] { import_csv(ledger.by("li"), import); });
+  const auto error = error_of([&] { import_rows(ledger.by("li"), import); });
   CHECK(error.kind == ErrorKind::usage);
   CHECK(*ledger.store.head() == before);
   return test::all_text(error);
@@ -68,7 +70,7 @@ Request under(const ActLedger& ledger, const std::string& key) {
 TEST_CASE("rows become requests with their history, in one commit", "[import]") {
   ActLedger ledger;
   const auto before = ledger.commits();
-  const auto answer = import_csv(ledger.by("li"), csv(three_rows));
+  const auto answer = import_rows(ledger.by("li"), csv(three_rows));
   CHECK(answer.filed == 3);
   CHECK(answer.known == 0);
   CHECK(ledger.commits() == before + 1);
@@ -88,7 +90,7 @@ TEST_CASE("rows become requests with their history, in one commit", "[import]") 
 
 TEST_CASE("local times are read in their zone, over the change of the clocks", "[import]") {
   ActLedger ledger;
-  import_csv(ledger.by("li"), csv(three_rows));
+  import_rows(ledger.by("li"), csv(three_rows));
   CHECK(under(ledger, "101").header.filed == instant("2022-03-13T04:30:00Z"));
   CHECK(under(ledger, "101").header.needed_by == instant("2022-03-13T07:30:00Z"));
   CHECK(under(ledger, "102").header.filed == instant("2022-03-13T06:59:59Z"));
@@ -103,7 +105,7 @@ TEST_CASE("local times are read in their zone, over the change of the clocks", "
 
 TEST_CASE("rows keep their order, though each has times of its own", "[import]") {
   ActLedger ledger;
-  import_csv(ledger.by("li"), csv(three_rows));
+  import_rows(ledger.by("li"), csv(three_rows));
   const auto first = under(ledger, "101").events.front(), second = under(ledger, "102").events.front();
   CHECK(first.recorded == ledger.now);
   CHECK(second.order() > first.order());
@@ -112,31 +114,31 @@ TEST_CASE("rows keep their order, though each has times of its own", "[import]")
 
 TEST_CASE("a second run changes nothing, a longer file adds what is new", "[import]") {
   ActLedger ledger, clone;
-  import_csv(ledger.by("li"), csv(three_rows));
+  import_rows(ledger.by("li"), csv(three_rows));
   const auto head = *ledger.store.head();
-  const auto again = import_csv(ledger.by("bob"), csv(three_rows));
+  const auto again = import_rows(ledger.by("bob"), csv(three_rows));
   CHECK(again.known == 3);
   CHECK(again.filed == 0);
   CHECK_FALSE(again.act.commit);
   CHECK(*ledger.store.head() == head);
-  const auto more = import_csv(ledger.by("li"), csv(three_rows + "104,New,2022-12-01 00:00:00,,desk,,Open,,,,,\n"));
+  const auto more = import_rows(ledger.by("li"), csv(three_rows + "104,New,2022-12-01 00:00:00,,desk,,Open,,,,,\n"));
   CHECK(more.filed == 1);
   CHECK(more.known == 3);
-  import_csv(clone.by("li"), csv(three_rows));
+  import_rows(clone.by("li"), csv(three_rows));
   const auto path = under(ledger, "102").id.path();
   CHECK(clone.bytes(path) == ledger.bytes(path));
 }
 
 TEST_CASE("teams that are missing are added, if the map says so, and only for rows that are filed", "[import]") {
   ActLedger ledger;
-  const auto answer = import_csv(ledger.by("li"), csv(three_rows));
+  const auto answer = import_rows(ledger.by("li"), csv(three_rows));
   CHECK(answer.teams_added == std::vector<std::string>{"pwdx-district-1b-internal"});
   CHECK(ledger.view().config().directory.team_called("PWDx_District 1B (INTERNAL)")->handle ==
         "pwdx-district-1b-internal");
   CHECK(under(ledger, "101").header.owner.team == "pwdx-district-1b-internal");
   ledger.put({{"teams.yaml", test::sample_settings()["teams.yaml"]}});
   const auto head = *ledger.store.head();
-  CHECK(import_csv(ledger.by("li"), csv(three_rows)).teams_added.empty());
+  CHECK(import_rows(ledger.by("li"), csv(three_rows)).teams_added.empty());
   CHECK(*ledger.store.head() == head);
 
   ActLedger strict;
@@ -179,16 +181,16 @@ TEST_CASE("two rows of one key must say the same, or one would be lost", "[impor
   const std::string row = "1,a,2022-03-13 12:00:00,,desk,,Open,,,,,\n";
   CHECK(test::contains(all_problems(ledger, csv(row + "1,b,2022-03-13 12:00:00,,desk,,Open,,,,,\n")),
                        "rows.csv:3:1: has the key '1' of line 2 and says something else"));
-  const auto answer = import_csv(ledger.by("li"), csv(row + row));
+  const auto answer = import_rows(ledger.by("li"), csv(row + row));
   CHECK(answer.filed == 1);
   CHECK(answer.known == 1);
 }
 
 TEST_CASE("a map that names a missing column is refused, and so is a flood of problems cut", "[import]") {
   ActLedger ledger;
-  auto import = csv(three_rows);
-  import.text = "id,title\n1,a\n";
-  CHECK(test::contains(all_problems(ledger, import), "'opened'"));
+  const auto map = csv(three_rows).map;
+  CHECK(test::contains(test::all_text(error_of([&] { read_csv_rows({"rows.csv"}, map, "id,title\n1,a\n"); })),
+                       "'opened'"));
   std::string rows;
   for (int i = 0; i < 60; ++i) rows += std::to_string(i) + ",,2022-03-13 12:00:00,,desk,,Open,,,,,\n";
   CHECK(test::contains(all_problems(ledger, csv(rows)), "\nand 10 more"));
@@ -197,10 +199,10 @@ TEST_CASE("a map that names a missing column is refused, and so is a flood of pr
 TEST_CASE("an empty file, and a dry run, write nothing", "[import]") {
   ActLedger ledger;
   const auto before = *ledger.store.head();
-  CHECK(import_csv(ledger.by("li"), csv("")).filed == 0);
+  CHECK(import_rows(ledger.by("li"), csv("")).filed == 0);
   auto context = ledger.by("li");
   context.dry_run = DryRun::yes;
-  CHECK(import_csv(context, csv(three_rows)).filed == 3);
+  CHECK(import_rows(context, csv(three_rows)).filed == 3);
   CHECK(*ledger.store.head() == before);
 }
 
@@ -222,4 +224,32 @@ TEST_CASE("a text that no event may hold is told with its row", "[import]") {
   const auto problems = all_problems(ledger, csv("1,Lamp,2022-03-01 10:00:00,,desk,,Open,,,,,\n2,Door " +
                                                  std::string(20000, 'x') + ",2022-03-01 10:00:00,,desk,,Open,,,,,\n"));
   CHECK(test::contains(problems, "rows.csv:3:1: 'title' has a line of more than"));
+}
+
+TEST_CASE("of a row that turns out bad in its history nothing remains, and its key can be filed by another",
+          "[import]") {
+  ActLedger ledger;
+  const auto row = [](const std::string& how) {
+    return "7,Lamp,2022-03-01 10:00:00,,desk,li,Closed,2022-03-02 10:00:00," + how + ",,,\n";
+  };
+  const auto bad = row(std::string(70'000, 'x'));
+  const auto answer = import_rows(ledger.by("li"), csv(bad + three_rows, boston_map, BadRows::skip));
+  CHECK(answer.filed == 3);
+  CHECK(answer.skipped.size() == 1);
+  CHECK(test::contains(ledger.last_commit().message, "import boston: 3 requests\n"));
+  CHECK(ledger.view().ids().size() == 3);
+  CHECK(import_rows(ledger.by("li"), csv(row("fixed"))).filed == 1);
+  CHECK(check_ledger(ledger.view(), {}).findings.empty());
+}
+
+TEST_CASE("of very many rows only their bytes are kept, and the keys are known all the same", "[import]") {
+  ActLedger ledger;
+  std::string rows;
+  for (int i = 0; i < 250; ++i) rows += std::to_string(i) + ",t,2022-03-01 10:00:00,,desk,,Open,,,,,\n";
+  const auto answer = import_rows(ledger.by("li"), csv(rows + rows));
+  CHECK(answer.filed == 250);
+  CHECK(answer.known == 250);
+  CHECK(ledger.view().ids().size() == 250);
+  CHECK(test::contains(ledger.last_commit().message, "Reqs-Requests: 250\nReqs-Events: 250 sha256:"));
+  CHECK(check_ledger(ledger.view(), {}).findings.empty());
 }
