@@ -15,6 +15,7 @@
 
 #include "cmd/interrupt.hpp"
 #include "cmd/pager.hpp"
+#include "cmd/stopwatch.hpp"
 #include "core/error.hpp"
 
 namespace reqs::cmd {
@@ -191,6 +192,11 @@ std::string read_zone_file(const std::filesystem::path& directory, std::string_v
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::function<Millis()> start_stopwatch() {
+  const auto begin = std::chrono::steady_clock::now();
+  return [begin] { return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - begin); };
 }
 
 }  // namespace reqs::cmd

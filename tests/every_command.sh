@@ -33,6 +33,8 @@ new|0|-F new.yaml
 import|0|csv table.csv --map map.yaml
 import|2|csv table.csv --map -
 import|2|json table.csv
+import|2|log table.csv --map map.yaml
+import|2|github table.csv
 edit|0|$a priority=high
 edit|2|$a -e
 note|0|$a text

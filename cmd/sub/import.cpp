@@ -1,5 +1,6 @@
 // reqs import: many requests at once.
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -7,19 +8,24 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "cmd/files.hpp"
-#include "codec/encoding.hpp"
-#include "codec/utf8.hpp"
+#include "cmd/progress.hpp"
+#include "cmd/stopwatch.hpp"
 #include "report/text.hpp"
+#include "service/import_github.hpp"
+#include "service/import_log.hpp"
 #include "service/import_requests.hpp"
 #include "service/import_rows.hpp"
+#include "service/import_text.hpp"
 
 namespace reqs::cmd {
 namespace {
 
-enum class ImportFormat { csv, json };
+enum class ImportFormat { csv, json, github, log };
 constexpr Named<ImportFormat> format_names[] = {
     {ImportFormat::csv, "csv", "comma-separated values, by a map"},
     {ImportFormat::json, "json", "what 'reqs export' wrote; with a map, objects of another program"},
+    {ImportFormat::github, "github", "issues as GitHub's API has them, or gh issue list --json"},
+    {ImportFormat::log, "log", "an event log as comma-separated values, by a map"},
 };
 
 struct ImportOptions {
@@ -35,22 +41,20 @@ std::string shown_path(const std::string& typed) {
   return typed == "-" ? "stdin" : typed;
 }
 
-ImportMap read_map(const Env& env, const std::string& typed) {
+/// The map that was named, read as `read` reads maps.
+template <class Read>
+auto read_map(const Env& env, const std::string& typed, Read read) {
   if (typed.empty()) throw Error(ErrorKind::usage, "--map is needed", {"docs/examples has maps to start from"});
-  auto read = read_import_map(read_input(env, typed), shown_path(typed));
-  if (read.map) return std::move(*read.map);
+  auto found = read(read_input(env, typed), shown_path(typed));
+  if (found.map) return std::move(*found.map);
   std::vector<std::string> hints;
-  for (const auto& problem : read.problems) hints.push_back(to_text(problem));
+  for (const auto& problem : found.problems) hints.push_back(to_text(problem));
   throw Error(ErrorKind::usage, shown_path(typed) + " cannot be used as a map", std::move(hints));
 }
 
-/// UTF-8, or Error(usage) with the line that is not.
-std::string decoded(std::string bytes, const std::string& encoding, const std::string& path) {
-  if (!encoding.empty() && encoding != "UTF-8") return to_utf8(bytes, encoding);
-  const auto bad = first_invalid_utf8(bytes);
-  if (!bad) return bytes;
-  throw Error(ErrorKind::usage, fmt::format("{}:{}: is not UTF-8; nothing was written", path, line_of(bytes, *bad)),
-              {"say what it is: --encoding GB18030, --encoding cp1252 …"});
+ImportMap read_row_map(const Env& env, const ImportOptions& options) {
+  if (options.format == ImportFormat::github && options.map.empty()) return github_map();
+  return read_map(env, options.map, [](const auto& text, const auto& path) { return read_import_map(text, path); });
 }
 
 void say_count(Env& env, std::size_t count, std::string_view what) {
@@ -104,28 +108,62 @@ int report_import(Env& env, Session& session, const ImportAnswer& answer) {
   return skipped > 0 ? findings_exit_code : 0;
 }
 
-/// The file's text, in UTF-8.
-std::string read_text_of(const Env& env, const ImportOptions& options, std::string_view encoding) {
-  return decoded(read_input(env, options.file), std::string(encoding), shown_path(options.file));
+std::string read_text_of(const Env& env, const ImportOptions& options, const std::string& encoding) {
+  return import_text(read_input(env, options.file), options.encoding.empty() ? encoding : options.encoding,
+                     shown_path(options.file));
+}
+
+/// As the map says.
+Zone zone_of(const Env& env, const Session& session, const ImportMap& map) {
+  return map.zone ? zone_named(env, *map.zone) : session.zone;
 }
 
 ImportAnswer import_by_map(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
-  auto map = read_map(env, options.map);
-  const auto text = read_text_of(env, options, options.encoding.empty() ? map.encoding : options.encoding);
-  const auto zone = map.zone ? zone_named(env, *map.zone) : session.zone;
-  auto rows = options.format == ImportFormat::csv ? read_csv_rows(task, map, text) : read_json_rows(task, map, text);
+  auto map = read_row_map(env, options);
+  const auto text = read_text_of(env, options, map.encoding);
+  const auto read = options.format == ImportFormat::csv    ? read_csv_rows
+                    : options.format == ImportFormat::json ? read_json_rows
+                                                           : read_github_rows;
+  auto rows = read(task, map, text);
+  const auto zone = zone_of(env, session, map);
   return import_rows(act_context(env, session), {task, std::move(map), zone, std::move(rows)});
 }
+
+ImportAnswer import_log_file(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
+  auto map = read_map(env, options.map, read_log_map);
+  const auto text = read_text_of(env, options, map.fields.encoding);
+  const auto zone = zone_of(env, session, map.fields);
+  return import_log(act_context(env, session), {task, std::move(map), zone}, text);
+}
+
+ImportAnswer import_file(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
+  if (options.format == ImportFormat::log) return import_log_file(env, session, options, task);
+  if (options.format == ImportFormat::json && options.map.empty())
+    return import_requests(act_context(env, session), {task, read_text_of(env, options, {})});
+  return import_by_map(env, session, options, task);
+}
+
+/// Nothing is lost when somebody has waited long enough.
+constexpr std::string_view interrupted =
+    "\nreqs: interrupted: an import is recorded as a whole or not at all; run it again, and what is there stays\n";
 
 int run_import(Env& env, const ImportOptions& options) {
   if (options.map == "-" && options.file == "-")
     throw Error(ErrorKind::usage, "the map and the file cannot both come from standard input");
   auto session = open_session(env);
-  const ImportTask task{shown_path(options.file), options.bad_rows};
-  if (options.format == ImportFormat::json && options.map.empty())
-    return report_import(
-        env, session, import_requests(act_context(env, session), {task, read_text_of(env, options, options.encoding)}));
-  return report_import(env, session, import_by_map(env, session, options, task));
+  ImportTask task{shown_path(options.file), options.bad_rows};
+  ImportAnswer answer;
+  {
+    std::optional<ProgressLine> line;
+    if (env.terminal.err && !env.common.quiet) {
+      line.emplace(env.err, env.terminal.columns, start_stopwatch());
+      task.progress = [&line](std::size_t rows, double share) { line->show(rows, share); };
+    }
+    if (env.on_interrupt) env.on_interrupt(interrupted);
+    answer = import_file(env, session, options, task);
+    if (env.on_interrupt) env.on_interrupt({});
+  }
+  return report_import(env, session, answer);
 }
 
 }  // namespace
@@ -139,7 +177,8 @@ Command import_command() {
                 .count = Count::one,
                 .choices = choices_in(format_names),
                 .set = [o](std::string_view word) { o->format = *value_in(format_names, word); }};
-  std::string fields;
+  std::string fields, steps;
+  for (const auto& step : log_step_names) steps += fmt::format("  {:<10} {}\n", step.name, step.help);
   for (const auto& field : import_field_names) fields += fmt::format("  {:<10} {}\n", field.name, field.help);
   return {
       .name = "import",
@@ -154,14 +193,31 @@ Command import_command() {
           "where given, against its events. With --map, objects of another program: one after another, a line each or "
           "not, or in an array; the map names values by their path (user.login), and labels.name is the names of all "
           "objects of a list.\n\n"
+          "github: issues as the API lists them, or 'gh issue list --json "
+          "number,title,body,author,labels,assignees,milestone,state,createdAt,closedAt,comments,url'. Each is filed "
+          "under "
+          "the key github:OWNER/REPO#N, with its comments where they are given; --map replaces the map for that.\n\n"
+          "log: what was done in each case of a process, a row each. The map's fields say what the request is, from "
+          "the "
+          "case's first row; filed (a row's time), person and team are read from every row. log says what the "
+          "activities "
+          "are: activity names their column, steps gives each its step, other the step of all others, people: keep "
+          "lets "
+          "people stand whom teams.yaml does not have. Every row becomes an event of that instant; where its step is "
+          "not "
+          "possible, a note. A row that works on what was done already reopens it. Steps:\n\n" +
+          steps +
+          "\nA file that was compressed with gzip is read as it is.\n\n"
           "Everything is filed in one commit, or nothing: every problem is reported with its line. With --skip-bad "
           "what "
-          "has a problem is left out and named on standard error, and the exit code is 8.\n\n"
+          "has a problem is left out and named on standard error, and the exit code is 8; a case "
+          "of a log with a bad row is left out as a whole.\n\n"
           "Fields of the map:\n\n" +
           fields,
       .examples =
           "reqs import csv tickets.csv --map map.yaml --dry-run\nreqs import csv tickets.csv --map map.yaml --encoding "
-          "GB18030\nreqs export ndjson | reqs -C ../other import json -\n",
+          "GB18030\nreqs import log events.csv.gz --map log.map.yaml\nreqs export ndjson | reqs -C ../other import "
+          "json -\n",
       .needs = Needs::act,
       .options = {option("map", no_letter, ValueKind::file, "how columns become fields", o->map),
                   flag("skip-bad", no_letter, "leave out what is wrong, and say what that was", o->bad_rows,

@@ -74,8 +74,11 @@ class MapReader {
  public:
   explicit MapReader(std::string_view path) { map_.path = path; }
 
-  void read(const YamlNode& root) {
-    check_keys(root, {"source", "zone", "encoding", "delimiter", "empty", "time_formats", "teams", "fields"});
+  void read(const YamlNode& root, std::string_view also) {
+    std::vector<std::string> keys = {"source", "zone",         "encoding", "delimiter",
+                                     "empty",  "time_formats", "teams",    "fields"};
+    if (!also.empty()) keys.emplace_back(also);
+    check_keys(root, keys);
     if (const auto* entry = root.find("source")) map_.source = read_source(*entry);
     if (const auto* entry = root.find("zone")) map_.zone = scalar(*entry);
     if (const auto* entry = root.find("encoding")) read_encoding(*entry);
@@ -246,11 +249,11 @@ std::vector<std::string> columns_of(const ImportMap& map) {
   return names;
 }
 
-ImportMapRead read_import_map(std::string_view text, std::string_view path) {
+ImportMapRead read_import_map(std::string_view text, std::string_view path, std::string_view also) {
   const YamlRead yaml = read_yaml(text, path);
   if (!yaml.root) return {std::nullopt, yaml.problems};
   MapReader reader(path);
-  reader.read(*yaml.root);
+  reader.read(*yaml.root, also);
   return std::move(reader).result();
 }
 

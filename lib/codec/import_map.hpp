@@ -123,7 +123,8 @@ struct ImportMapRead {
   std::vector<Problem> problems;
 };
 
-ImportMapRead read_import_map(std::string_view text, std::string_view path);
+/// `also` is a key of the map that somebody else reads.
+ImportMapRead read_import_map(std::string_view text, std::string_view path, std::string_view also = {});
 
 /// The columns that the map names, each once, in the order of the map.
 std::vector<std::string> columns_of(const ImportMap& map);
@@ -131,9 +132,18 @@ std::vector<std::string> columns_of(const ImportMap& map);
 /// What the map asks of the file's columns and does not get: columns that are missing, or that the file has twice.
 std::vector<Problem> bind(const ImportMap& map, const std::vector<std::string>& columns);
 
+/// What was said in the course of a row's request.
+struct RowMessage {
+  bool from_customer = false;
+  std::string by;  ///< who said it, as the source calls them
+  std::string text;
+  std::string at;  ///< as the source writes it, in one of the map's formats
+};
+
 struct MappedRow {
   int line = 0;                                             ///< of the file
   std::vector<std::pair<ImportField, std::string>> values;  ///< by field; what is empty is left out; texts are trimmed
+  std::vector<RowMessage> messages;                         ///< in their order; only few sources have them
   std::vector<Problem> problems;                            ///< in the file
 
   /// The value of a field, or the empty text.

@@ -18,8 +18,8 @@ enum class BadRows {
   skip     ///< they are left out and named in the answer
 };
 
-/// Told now and then how much of all there is to do has been done.
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
+/// Told of every row how many there were, and which share (0 to 1) of all that is.
+using Progress = std::function<void(std::size_t rows, double share)>;
 
 struct ImportTask {
   std::string path;  ///< of the file, for problems
@@ -35,6 +35,11 @@ struct ImportAnswer {
   std::vector<std::string> teams_added;  ///< handles
   std::vector<Problem> skipped;          ///< what is wrong with what was left out, by line
 };
+
+/// What `done` is of `all`.
+inline double share_of(std::size_t done, std::size_t all) {
+  return all == 0 ? 1 : static_cast<double>(done) / static_cast<double>(all);
+}
 
 /// Error(usage) with the problems (at most 50), in the order of their lines.
 [[noreturn]] void refuse_import(const ImportTask& task, std::vector<Problem> problems);

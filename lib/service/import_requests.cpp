@@ -124,7 +124,7 @@ class RequestsImporter {
       ObjectReader in_object(object, import_.task.path, problems_);
       if (auto request = in_object.read()) take(std::move(*request), object.line);
       draft_.seal();
-      if (import_.task.progress) import_.task.progress(reader.at(), import_.text.size());
+      if (import_.task.progress) import_.task.progress(++objects_, share_of(reader.at(), import_.text.size()));
     }
     problems_.insert(problems_.end(), reader.problems().begin(), reader.problems().end());
     answer_.skipped = settle_problems(import_.task, std::move(problems_));
@@ -140,6 +140,7 @@ class RequestsImporter {
   ImportAnswer answer_;
   std::vector<Problem> problems_;
   std::set<std::string> files_;  // that requests have attached
+  std::size_t objects_ = 0;
 
   void take(Request request, int line) {
     for (const auto& file : request.header.files) files_.insert(file.sha256);

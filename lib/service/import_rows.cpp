@@ -13,7 +13,14 @@
 namespace reqs {
 namespace {
 
-/// Two rows of one key that say different things: one of them would be lost. The same row twice does no harm.
+std::set<std::string, std::less<>> team_names(const std::vector<MappedRow>& rows) {
+  std::set<std::string, std::less<>> names;
+  for (const auto& row : rows) names.emplace(row.text(ImportField::team));
+  return names;
+}
+
+}  // namespace
+
 void check_keys(const ImportTask& task, std::vector<MappedRow>& rows) {
   std::unordered_map<std::string_view, const MappedRow*> seen;
   for (auto& row : rows) {
@@ -26,14 +33,6 @@ void check_keys(const ImportTask& task, std::vector<MappedRow>& rows) {
            fmt::format("has the key '{}' of line {} and says something else", key, first->second->line)});
   }
 }
-
-std::set<std::string, std::less<>> team_names(const std::vector<MappedRow>& rows) {
-  std::set<std::string, std::less<>> names;
-  for (const auto& row : rows) names.emplace(row.text(ImportField::team));
-  return names;
-}
-
-}  // namespace
 
 ImportRows read_csv_rows(const ImportTask& task, const ImportMap& map, std::string_view text) {
   CsvReader reader(text, {task.path, map.delimiter});
@@ -75,7 +74,8 @@ ImportAnswer import_rows(const ActContext& context, const RowsImport& import) {
       answer.filed += outcome == RowImport::Outcome::filed ? 1 : 0;
       answer.known += outcome == RowImport::Outcome::known ? 1 : 0;
       draft.seal();
-      if (import.task.progress) import.task.progress(static_cast<std::size_t>(&row - rows.data()) + 1, rows.size());
+      const auto done = static_cast<std::size_t>(&row - rows.data()) + 1;
+      if (import.task.progress) import.task.progress(done, share_of(done, rows.size()));
     }
     answer.skipped = settle_problems(import.task, std::move(problems));
     answer.teams_added = teams.write(into.used_teams());

@@ -31,6 +31,10 @@ ImportRows read_csv_rows(const ImportTask& task, const ImportMap& map, std::stri
 /// list together are `labels`.
 ImportRows read_json_rows(const ImportTask& task, const ImportMap& map, std::string_view text);
 
+/// Adds a problem to each row that has the key of an earlier one and says something else: one of them would be lost.
+/// The same row twice does no harm.
+void check_keys(const ImportTask& task, std::vector<MappedRow>& rows);
+
 /// Error(usage) with every problem (at most 50), unless bad rows are skipped; nothing is written then.
 ImportAnswer import_rows(const ActContext& context, const RowsImport& import);
 

@@ -25,6 +25,7 @@ RowImport::Outcome RowImport::file_row(const History& history) {
   auto event = file_event();
   check_lines();
   check_state_times(filed);
+  check_messages();
   // A row that the file alone shows to be wrong is looked at all the same, so that everything is said at once.
   if (problems_.size() > before || !row_->problems.empty()) return Outcome::bad;
   const auto key = context_.map.source + ":" + text(ImportField::key);
@@ -150,12 +151,32 @@ void RowImport::add_history(const RequestId& id, Instant filed) {
   assign(id, filed);
   if (const auto note = text(ImportField::note); !note.empty())
     draft_.add_at(id, make_event(Act::note, {{"text", note}}), filed);
+  add_messages(id, filed);
   const bool is_resolved = resolved || state == "resolved";
   const auto end = resolved.value_or(closed.value_or(filed));
   if (is_resolved) draft_.add_at(id, make_event(Act::resolve, {{"text", resolution}}), end);
   rate(id, end);
   if (closed || state == "closed")
     draft_.add_at(id, make_event(Act::close, {{"text", is_resolved ? "" : resolution}}), closed.value_or(end));
+}
+
+void RowImport::check_messages() {
+  for (const auto& message : row_->messages) {
+    const auto at = import_time(context_.map, ImportField::filed, message.at, context_.zone);
+    if (!at) report(fmt::format("'{}' is no time at which {} may have said something", message.at, message.by));
+    if (at && *at > draft_.context().now) report(fmt::format("what {} said is in the future", message.by));
+  }
+}
+
+void RowImport::add_messages(const RequestId& id, Instant filed) {
+  for (const auto& message : row_->messages) {
+    auto event = make_event(
+        Act::message,
+        {{message.from_customer ? "from" : "to", "customer"}, {"text", message.text}, {"via", text(ImportField::via)}});
+    event.by = message.by;
+    draft_.add_at(id, std::move(event),
+                  import_time(context_.map, ImportField::filed, message.at, context_.zone).value_or(filed));
+  }
 }
 
 void RowImport::assign(const RequestId& id, Instant filed) {

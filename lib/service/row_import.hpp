@@ -56,6 +56,8 @@ class RowImport {
   void add_history(const RequestId& id, Instant filed);
   void assign(const RequestId& id, Instant filed);
   void rate(const RequestId& id, Instant when);
+  void check_messages();
+  void add_messages(const RequestId& id, Instant filed);
 
   Draft& draft_;
   const RowContext context_;

@@ -243,7 +243,7 @@ $ reqs import csv nowhere.csv --map map.yaml
 reqs: cannot read '$T/work/nowhere.csv': No such file or directory
 [2]
 $ reqs import xls table.csv --map map.yaml
-reqs: FORMAT is 'xls', not csv
+reqs: FORMAT is 'xls', not one of csv, json, github or log
 [2]
 $ printf 'source: t\nfields: {key: number, title: what, team: queue}\n' | reqs import csv table.csv --map -
 reqs: table.csv cannot be imported; nothing was written

@@ -5,6 +5,7 @@
 # shellcheck source=lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 step=$2
+signal=KILL ended=137
 need strace
 strace -qq -o /dev/null true 2>/dev/null || skip 'strace cannot trace here'
 
@@ -14,7 +15,7 @@ list_calls() { # ARGS...
   sed -nE 's/^([a-z0-9_]+)\(.*/\1/p' trace | awk '{ print $1, ++count[$1] }' | grep -v '^exit_group '
 }
 
-# Runs `reqs ARGS…` once for each of its calls and kills it there; each time AFTER must hold.
+# Runs `reqs ARGS…` once for each of its calls and sends it $signal there; each time AFTER must hold.
 kill_at_each_call() { # STEP AFTER ARGS...
   local step=$1 after=$2 name nth kills=0
   shift 2
@@ -23,11 +24,11 @@ kill_at_each_call() { # STEP AFTER ARGS...
   while read -r name nth; do
     {
       code=0
-      strace -qq -o /dev/null -e "trace=$name" -e "inject=$name:signal=KILL:when=$nth" "$reqs" "$@" >out 2>err \
+      strace -qq -o /dev/null -e "trace=$name" -e "inject=$name:signal=$signal:when=$nth" "$reqs" "$@" >out 2>err \
         </dev/null || code=$?
     } 2>/dev/null
-    [ "$code" -ne 137 ] || kills=$((kills + 1))
-    [ "$code" -eq 137 ] || [ "$code" -eq 0 ] || fail "killed at $name $nth: ended with $code: $(cat err)"
+    [ "$code" -ne "$ended" ] || kills=$((kills + 1))
+    [ "$code" -eq "$ended" ] || [ "$code" -eq 0 ] || fail "killed at $name $nth: ended with $code: $(cat err)"
     "$after" "$name $nth"
   done < <(awk -v step="$step" 'NR % step == 0' calls)
   [ "$kills" -gt 0 ] || fail 'nothing was killed'
@@ -87,6 +88,10 @@ begin=$(head_of)
 { echo id,what; seq 200 | sed 's/.*/&,第 & 件/'; } >table.csv
 printf 'source: t\nfields: {key: id, title: what}\n' >map.yaml
 kill_at_each_call $((step * 4)) old_or_imported import csv table.csv --map map.yaml
+# Somebody presses Ctrl-C.
+signal=INT ended=130
+kill_at_each_call $((step * 16)) old_or_imported import csv table.csv --map map.yaml
+signal=KILL ended=137
 require_sound
 
 # Beginning a ledger: what is left can be begun again, or is a whole ledger.
