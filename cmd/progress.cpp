@@ -10,7 +10,7 @@ namespace reqs::cmd {
 namespace {
 
 constexpr Millis before_first{500};
-constexpr Millis between{100};
+constexpr Millis between_drawings{100};
 constexpr std::string_view clear_line = "\r\x1b[K";
 
 }  // namespace
@@ -25,7 +25,7 @@ ProgressLine::~ProgressLine() {
 void ProgressLine::show(std::size_t rows, double share) {
   const auto now = elapsed_();
   const bool last = share >= 1 && !writing_;
-  if (now < before_first || (visible_ && !last && now - drawn_ < between)) return;
+  if (now < before_first || (visible_ && !last && now - drawn_ < between_drawings)) return;
   drawn_ = now;
   visible_ = true;
   writing_ = share >= 1;

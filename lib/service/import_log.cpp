@@ -88,7 +88,7 @@ class LogReading {
   }
 };
 
-std::set<std::string, std::less<>> team_names(const std::vector<LogCase>& cases) {
+std::set<std::string, std::less<>> case_team_names(const std::vector<LogCase>& cases) {
   std::set<std::string, std::less<>> names;
   for (const auto& one : cases)
     for (const auto& row : one.rows) names.insert(row.team);
@@ -118,7 +118,7 @@ ImportAnswer import_log(const ActContext& context, const LogImport& import, std:
   auto act = run_act(context, [&, &cases = cases, &in_file = in_file](Draft& draft) {
     answer = {};
     auto problems = in_file;
-    ImportTeams teams(draft, import.map.fields.teams, team_names(cases));
+    ImportTeams teams(draft, import.map.fields.teams, case_team_names(cases));
     std::size_t done = 0, rows = 0;
     RowImport into(draft, {import.task.path, import.map.fields, import.zone, teams.directory()}, problems);
     for (auto one : cases) {

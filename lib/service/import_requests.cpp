@@ -17,7 +17,7 @@ namespace {
 // What a listing adds to the header; true when it was printed, and of no consequence now.
 constexpr std::array<std::string_view, 6> passing_keys = {"format", "id", "events", "due", "overdue", "on_time"};
 
-std::string text_of(const Doc& doc) {
+std::string scalar_of(const Doc& doc) {
   if (const auto* truth = std::get_if<bool>(&doc.data)) return *truth ? "yes" : "no";
   if (const auto* number = std::get_if<std::int64_t>(&doc.data)) return std::to_string(*number);
   const auto* text = std::get_if<std::string>(&doc.data);
@@ -35,7 +35,7 @@ bool says(const YamlNode& node, const Doc& doc) {
       return value && says(entry.value, *value);
     });
   }
-  return node.is_scalar() && node.scalar == text_of(doc);
+  return node.is_scalar() && node.scalar == scalar_of(doc);
 }
 
 /// One object of the file as a request; empty, with every reason in `problems`, when it is none.

@@ -13,7 +13,7 @@
 namespace reqs {
 namespace {
 
-std::set<std::string, std::less<>> team_names(const std::vector<MappedRow>& rows) {
+std::set<std::string, std::less<>> row_team_names(const std::vector<MappedRow>& rows) {
   std::set<std::string, std::less<>> names;
   for (const auto& row : rows) names.emplace(row.text(ImportField::team));
   return names;
@@ -67,7 +67,7 @@ ImportAnswer import_rows(const ActContext& context, const RowsImport& import) {
   auto act = run_act(context, [&](Draft& draft) {
     answer = {};
     auto problems = import.rows.problems;
-    ImportTeams teams(draft, import.map.teams, team_names(rows));
+    ImportTeams teams(draft, import.map.teams, row_team_names(rows));
     RowImport into(draft, {import.task.path, import.map, import.zone, teams.directory()}, problems);
     for (const auto& row : rows) {
       const auto outcome = into.take(row);

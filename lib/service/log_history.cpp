@@ -11,7 +11,7 @@ Event noting(const LogRow& row) {
   return make_event(Act::note, {{"text", row.activity}});
 }
 
-bool ends(LogStep step) {
+bool ends_work(LogStep step) {
   return step == LogStep::resolve || step == LogStep::close;
 }
 
@@ -46,7 +46,7 @@ void LogHistory::add(const RequestId& id, const LogRow& row) {
 /// What must have happened before, for the row to be possible.
 void LogHistory::prepare(const RequestId& id, const LogRow& row, const std::string& by) {
   const auto state = draft_.request(id).header.state;
-  if (!is_open(state) && !ends(row.step))
+  if (!is_open(state) && !ends_work(row.step))
     put(id, make_event(Act::reopen, {{"reason", "work went on: " + row.activity}}), row, by);
   const bool works = row.step == LogStep::take || row.step == LogStep::escalate;
   if (state == State::waiting && works)
