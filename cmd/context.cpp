@@ -1,7 +1,9 @@
 #include "cmd/context.hpp"
 
+#include <filesystem>
 #include <istream>
 #include <ostream>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -13,6 +15,8 @@
 
 namespace reqs::cmd {
 namespace {
+
+constexpr std::size_t ids_limit = std::size_t{64} << 20;  // the ids of half a million requests, with their lines
 
 std::string value_or_empty(const Env& env, std::string_view name) {
   return env.variable(name).value_or(std::string());
@@ -243,6 +247,13 @@ int report_act(Env& env, Session& session, const ActResult& result) {
   return 0;
 }
 
+std::string read_bounded(const Env& env, const std::string& typed, std::size_t limit) {
+  auto bytes = read_input(env, typed, limit);
+  if (bytes.size() <= limit) return bytes;
+  throw Error(ErrorKind::usage, fmt::format("{} is larger than {} MiB; nothing done",
+                                            typed == "-" ? "standard input" : "'" + typed + "'", limit >> 20));
+}
+
 std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& typed) {
   std::vector<std::string> ids;
   for (const auto& text : typed) {
@@ -251,7 +262,8 @@ std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& type
       continue;
     }
     // A line may go on behind the id, as the lines of `reqs list` do.
-    for (std::string line; std::getline(env.in, line);)
+    std::istringstream lines(read_bounded(env, "-", ids_limit));
+    for (std::string line; std::getline(lines, line);)
       if (const auto id = line.substr(0, line.find_first_of(" \t\r")); !id.empty()) ids.push_back(id);
   }
   if (ids.empty())
@@ -261,16 +273,24 @@ std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& type
 
 std::string read_text(Env& env, const std::string& typed) {
   if (typed != "-") return typed;
-  if (env.in.eof()) throw Error(ErrorKind::usage, "standard input cannot be read twice");
   auto text = read_input(env, "-");
   while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
   return text;
 }
 
-std::vector<Attachment> read_attachments(Env& env, const std::vector<std::string>& files) {
+std::vector<Attachment> read_attachments(const Env& env, const Session& session,
+                                         const std::vector<std::string>& files) {
   std::vector<Attachment> attachments;
-  for (const auto& file : files)
-    attachments.push_back({std::filesystem::path(file).filename().string(), read_file(env.path(file))});
+  for (const auto& file : files) {
+    const auto path = env.path(file);
+    std::error_code ignored;
+    // A pipe or a device may keep whoever opens it waiting for ever.
+    if (std::filesystem::is_other(path, ignored))
+      throw Error(ErrorKind::usage, "'" + file + "' is no regular file, so it cannot be attached",
+                  {"write what it says to a file, and attach that"});
+    attachments.push_back({std::filesystem::path(file).filename().string(),
+                           read_file(path, session.view.config().ledger.attachment_limit)});
+  }
   return attachments;
 }
 

@@ -78,8 +78,11 @@ std::vector<std::string> read_ids(Env& env, const std::vector<std::string>& type
 /// A text that was typed, or stdin for `-`.
 std::string read_text(Env& env, const std::string& typed);
 
-/// The files to attach, read. Error(usage) for one that cannot be.
-std::vector<Attachment> read_attachments(Env& env, const std::vector<std::string>& files);
+/// A file that was typed, or stdin for `-`. Error(usage) when it is larger than `limit`, in whole MiB.
+std::string read_bounded(const Env& env, const std::string& typed, std::size_t limit);
+
+/// The files to attach, read as far as the ledger's limit shows itself. Error(usage) for one that cannot be read.
+std::vector<Attachment> read_attachments(const Env& env, const Session& session, const std::vector<std::string>& files);
 
 /// A TIME option in the ledger's zone; Error(usage) names the option.
 Instant read_time(const Env& env, const Zone& zone, std::string_view option, std::string_view text, DateMeans date);

@@ -19,6 +19,7 @@ namespace reqs::cmd {
 namespace {
 
 constexpr std::size_t unique_length = 6;
+constexpr std::size_t whole_draft = std::size_t{1} << 30;  // what was typed is never cut
 constexpr int ended_by_interrupt = 128 + SIGINT;
 constexpr std::string_view fault_mark = "#! ";
 
@@ -62,7 +63,7 @@ void begin_draft(Env& env, std::string_view name, const std::string& text) {
 /// Somebody may have deleted it: that is an empty text, too.
 std::string read_draft(const EditorDraft& draft) {
   std::error_code ignored;
-  return std::filesystem::exists(draft.file, ignored) ? read_file(draft.file) : std::string();
+  return std::filesystem::exists(draft.file, ignored) ? read_file(draft.file, whole_draft) : std::string();
 }
 
 /// Nothing but blanks and comments.

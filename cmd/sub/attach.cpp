@@ -17,7 +17,7 @@ struct AttachOptions {
 
 int run_attach(Env& env, const AttachOptions& options) {
   auto session = open_session(env);
-  const auto attachments = read_attachments(env, options.files);
+  const auto attachments = read_attachments(env, session, options.files);
   const auto result =
       act_on(act_context(env, session), read_ids(env, {options.id}), [&](Draft& draft, const RequestId& id) {
         attach_files(draft, id, attachments);

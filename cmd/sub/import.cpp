@@ -28,6 +28,8 @@ constexpr Named<ImportFormat> format_names[] = {
     {ImportFormat::log, "log", "an event log as comma-separated values, by a map"},
 };
 
+constexpr std::size_t table_limit = std::size_t{1} << 30;
+
 struct ImportOptions {
   ImportFormat format = ImportFormat::csv;
   std::string file;
@@ -109,8 +111,8 @@ int report_import(Env& env, Session& session, const ImportAnswer& answer) {
 }
 
 std::string read_text_of(const Env& env, const ImportOptions& options, const std::string& encoding) {
-  return import_text(read_input(env, options.file), options.encoding.empty() ? encoding : options.encoding,
-                     shown_path(options.file));
+  return import_text(read_bounded(env, options.file, table_limit),
+                     options.encoding.empty() ? encoding : options.encoding, shown_path(options.file));
 }
 
 /// As the map says.

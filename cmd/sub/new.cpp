@@ -24,7 +24,7 @@ int run_new(Env& env, const NewOptions& options) {
   auto request = options.request;
   for (const auto& [name, text] : options.fields)
     request.fields.emplace_back(name, name == "voice" ? read_text(env, text) : text);
-  request.attachments = read_attachments(env, options.attach);
+  request.attachments = read_attachments(env, session, options.attach);
   return report_act(env, session, file_request(act_context(env, session), request));
 }
 

@@ -72,7 +72,7 @@ class TextCheck {
   bool refused_as_a_whole() {
     std::string what;
     if (text_.size() > limits_.bytes)
-      what = fmt::format("is {}; at most {} are read", size_text(text_.size()), size_text(limits_.bytes));
+      what = fmt::format("is larger than {}, the limit for a file", size_text(limits_.bytes));
     else if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF"))
       what = "is UTF-16; save it as UTF-8";
     else if (text_.starts_with("\xEF\xBB\xBF"))

@@ -29,19 +29,23 @@ std::string root_of(const Request& request) {
 
 /// Everything an act wants to write must be readable again, here and by other tools.
 void check_text(const std::string& key, const std::string& text) {
+  // First of all: of a text that is far too long the rest may not have been read.
+  if (text.size() > text_limit)
+    throw Error(ErrorKind::refused,
+                fmt::format("'{}' is longer than {} bytes, the limit for one text", key, text_limit),
+                {"attach it as a file instead: reqs attach ID FILE"});
   if (const auto bad = first_invalid_utf8(text))
     throw Error(ErrorKind::refused,
                 fmt::format("'{}' is not UTF-8: byte {} of it, in line {}", key, *bad + 1, line_of(text, *bad)),
                 {"convert it first, for example with iconv -f GB18030 -t UTF-8"});
-  if (text.size() > text_limit)
-    throw Error(ErrorKind::refused,
-                fmt::format("'{}' is {} bytes long; {} is the limit for one text", key, text.size(), text_limit),
-                {"attach it as a file instead: reqs attach ID FILE"});
   std::size_t line = 0;
   for (char c : text) {
     line = c == '\n' ? 0 : line + 1;
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0) throw Error(ErrorKind::refused, fmt::format("'{}' has a NUL character in it", key));
+    if (byte == 0)
+      throw Error(
+          ErrorKind::refused, fmt::format("'{}' has a NUL character in it, so it is no text", key),
+          {"delete it, for example with tr -d '\\0'; a file that is no text can be attached: reqs attach ID FILE"});
     if (line > line_limit)
       throw Error(ErrorKind::refused, fmt::format("'{}' has a line of more than {} bytes", key, line_limit));
   }

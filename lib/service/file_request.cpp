@@ -139,7 +139,7 @@ void attach_files(Draft& draft, const RequestId& id, const std::vector<Attachmen
   for (const auto& file : attachments) {
     if (file.bytes.size() > limit)
       throw Error(ErrorKind::refused,
-                  fmt::format("'{}' is {} bytes; this ledger's limit is {}", file.name, file.bytes.size(), limit),
+                  fmt::format("'{}' is larger than {} bytes, this ledger's limit", file.name, limit),
                   {"put it somewhere else and note the address, or raise attachments.limit in ledger.yaml"});
     const auto digest = sha256_hex(file.bytes);
     const auto& files = draft.request(id).header.files;

@@ -69,7 +69,7 @@ reqs: cannot read '$T/work/scans': Is a directory
 [2]
 $ reqs config show ledger | sed 's/10M/4/' | reqs config edit -q ledger -F -
 $ reqs attach bank4h scans/more.png
-reqs: 'more.png' is 5 bytes; this ledger's limit is 4
+reqs: 'more.png' is larger than 4 bytes, this ledger's limit
 hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
 [1]
 $ reqs attach bank4h
@@ -83,6 +83,6 @@ $ reqs attach bank4h a*
 reqs: cannot attach: 'name' has more than one line
 [1]
 $ reqs attach bank4h scans/more.png -n
-reqs: 'more.png' is 5 bytes; this ledger's limit is 4
+reqs: 'more.png' is larger than 4 bytes, this ledger's limit
 hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
 [1]

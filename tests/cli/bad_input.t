@@ -79,7 +79,8 @@ reqs: 'title' is not UTF-8: byte 1 of it, in line 1
 hint: convert it first, for example with iconv -f GB18030 -t UTF-8
 [1]
 $ printf 'a\0b' | reqs note bank4h -
-reqs: 'text' has a NUL character in it
+reqs: 'text' has a NUL character in it, so it is no text
+hint: delete it, for example with tr -d '\0'; a file that is no text can be attached: reqs attach ID FILE
 [1]
 $ printf 'GBK: \264\363\n' | reqs heard bank4h -
 reqs: 'text' is not UTF-8: byte 6 of it, in line 1
@@ -92,7 +93,7 @@ $ reqs new "$(printf 'unit separator \037')"
 reqs: 'unit separator \x1f' has a control character in it
 [2]
 $ head -c 70000 /dev/zero | tr '\0' x | reqs note bank4h -
-reqs: 'text' is 70000 bytes long; 65536 is the limit for one text
+reqs: 'text' is longer than 65536 bytes, the limit for one text
 hint: attach it as a file instead: reqs attach ID FILE
 [1]
 $ head -c 20000 /dev/zero | tr '\0' x | reqs note bank4h -
@@ -112,7 +113,8 @@ reqs: 'reason' is not UTF-8: byte 4 of it, in line 1
 hint: convert it first, for example with iconv -f GB18030 -t UTF-8
 [1]
 $ printf 'text: x\nmessage: "a\\0b"\n' | reqs note bank4h -F -
-reqs: 'message' has a NUL character in it
+reqs: 'message' has a NUL character in it, so it is no text
+hint: delete it, for example with tr -d '\0'; a file that is no text can be attached: reqs attach ID FILE
 [1]
 $ head -c 20000 /dev/zero | tr '\0' x >line && reqs note bank4h x -m "$(cat line)"
 reqs: 'message' has a line of more than 16384 bytes
@@ -144,15 +146,15 @@ reqs: 'caf\xe9' is no id
 # Ten megabytes, wherever a text comes from. What was given is quoted by its beginning.
 $ head -c 10485761 /dev/zero | tr '\0' x >big
 $ reqs note bank4h - <big
-reqs: 'text' is 10485761 bytes long; 65536 is the limit for one text
+reqs: 'text' is longer than 65536 bytes, the limit for one text
 hint: attach it as a file instead: reqs attach ID FILE
 [1]
 $ reqs new x --voice - <big
-reqs: 'voice' is 10485761 bytes long; 65536 is the limit for one text
+reqs: 'voice' is longer than 65536 bytes, the limit for one text
 hint: attach it as a file instead: reqs attach ID FILE
 [1]
 $ reqs heard bank4h - <big
-reqs: 'text' is 10485761 bytes long; 65536 is the limit for one text
+reqs: 'text' is longer than 65536 bytes, the limit for one text
 hint: attach it as a file instead: reqs attach ID FILE
 [1]
 $ reqs note bank4h -F big
@@ -170,11 +172,11 @@ reqs: big cannot be used as a map
 hint: big:1:1: a line of 10 MiB; at most 1024 KiB are read
 [2]
 $ reqs attach bank4h big
-reqs: 'big' is 10485761 bytes; this ledger's limit is 10485760
+reqs: 'big' is larger than 10485760 bytes, this ledger's limit
 hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
 [1]
 $ reqs new x --attach big
-reqs: 'big' is 10485761 bytes; this ledger's limit is 10485760
+reqs: 'big' is larger than 10485760 bytes, this ledger's limit
 hint: put it somewhere else and note the address, or raise attachments.limit in ledger.yaml
 [1]
 $ EDITOR="cp $T/work/big" reqs new -e 2>&1 | head -n 1
@@ -190,6 +192,35 @@ hint: and 201 more
 $ reqs show "$(head -c 100000 big)" --json 2>&1 | wc -c
 785
 $ rm big line
+
+# What never ends is read to the limit, no further; a pipe in the place of a file is not waited for.
+$ for act in 'note bank4h -' 'new -F -' 'new -F /dev/zero' 'close -' 'check --stdin teams.yaml' 'config edit teams.yaml -F /dev/zero' 'import csv t.csv --map -'; do echo "- $act"; reqs $act </dev/zero; done
+- note bank4h -
+reqs: 'text' is longer than 65536 bytes, the limit for one text
+hint: attach it as a file instead: reqs attach ID FILE
+- new -F -
+reqs: stdin:1:1: is larger than 16 MiB, the limit for a file
+- new -F /dev/zero
+reqs: /dev/zero:1:1: is larger than 16 MiB, the limit for a file
+- close -
+reqs: standard input is larger than 64 MiB; nothing done
+- check --stdin teams.yaml
+teams.yaml:1:1: is larger than 16 MiB, the limit for a file
+- config edit teams.yaml -F /dev/zero
+reqs: teams.yaml not changed: the settings would not be sound
+hint: teams.yaml:1:1: is larger than 16 MiB, the limit for a file
+- import csv t.csv --map -
+reqs: stdin cannot be used as a map
+hint: stdin:1:1: is larger than 16 MiB, the limit for a file
+[2]
+$ mkfifo pipe; reqs attach bank4h pipe; reqs new x --attach /dev/zero; rm pipe
+reqs: 'pipe' is no regular file, so it cannot be attached
+hint: write what it says to a file, and attach that
+reqs: '/dev/zero' is no regular file, so it cannot be attached
+hint: write what it says to a file, and attach that
+$ echo 'title: x' | reqs new -q -n -F /dev/stdin
+dry run: 5y5v7x: filed
+dry run: 5y5v7x: routed to desk by rule 'everything else', routes.yaml:19
 
 # Field files that are no YAML, no mapping, or hostile.
 $ echo 'title: [x' | reqs new -F -

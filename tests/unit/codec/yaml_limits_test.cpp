@@ -31,10 +31,10 @@ TEST_CASE("a file of 16 MiB is read, and one of a byte more is not") {
   auto text = "a: 1\n" + repeated(line, 16 * 1024);
   text.resize(16 * mebibyte);
   CHECK(refusal_of(text).empty());
-  CHECK(refusal_of(text + "\n") == "f:1:1: is 16 MiB; at most 16 MiB are read");
-  CHECK(read_config({{"ledger.yaml", text + "\n"}}).problems.front().what == "is 16 MiB; at most 16 MiB are read");
+  CHECK(refusal_of(text + "\n") == "f:1:1: is larger than 16 MiB, the limit for a file");
+  CHECK(read_config({{"ledger.yaml", text + "\n"}}).problems.front().what == "is larger than 16 MiB, the limit for a file");
   const auto id = *RequestId::parse("20261122-7k3f9q");
-  CHECK(read_request(text + "\n", "r", id).problems.front().what == "is 16 MiB; at most 16 MiB are read");
+  CHECK(read_request(text + "\n", "r", id).problems.front().what == "is larger than 16 MiB, the limit for a file");
 }
 
 TEST_CASE("a line of 1 MiB is read, and one of a byte more is not") {

@@ -180,10 +180,10 @@ TEST_CASE("texts that no file should hold are refused", "[act]") {
     return std::string(error_of([&] { note(ledger.by("li"), {id}, text); }).what());
   };
   CHECK(refusal("好\n坏\xff") == "'text' is not UTF-8: byte 8 of it, in line 2");
-  CHECK(refusal(std::string("a\0b", 3)) == "'text' has a NUL character in it");
+  CHECK(refusal(std::string("a\0b", 3)) == "'text' has a NUL character in it, so it is no text");
   std::string long_text;
   for (int i = 0; i < 32 * 1024; ++i) long_text += "x\n";
-  CHECK(refusal(long_text + "x") == "'text' is 65537 bytes long; 65536 is the limit for one text");
+  CHECK(refusal(long_text + "x") == "'text' is longer than 65536 bytes, the limit for one text");
   CHECK(refusal(std::string(16 * 1024 + 1, 'x')) == "'text' has a line of more than 16384 bytes");
   CHECK(refusal(" \n\t") == "there is no text");
   CHECK(error_of([&] { chase(ledger.by("li"), {id}, "two\nlines", ""); }).kind == ErrorKind::refused);
