@@ -10,6 +10,7 @@
 #include "cmd/files.hpp"
 #include "codec/config_codec.hpp"
 #include "core/clock.hpp"
+#include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/who.hpp"
 
@@ -116,6 +117,17 @@ Doc list_of(const ActResult& result, const Env& env) {
   if (env.common.dry_run) extra.push_back({"dry_run", true});
   if (result.commit) extra.push_back({"commit", *result.commit});
   return list_document("requests", std::move(items), std::move(extra));
+}
+
+/// A script that saw nothing but a failure would do it again.
+void require_told(const Env& env, const ActResult& result) {
+  if (env.out || !result.commit || !env.reader_is_gone || env.reader_is_gone()) return;
+  std::vector<std::string> ids;
+  for (const auto& request : result.requests) ids.push_back(request.id.text());
+  throw Error(ErrorKind::storage,
+              fmt::format("the act is recorded ({}), but that could not be written to the output",
+                          ids.empty() ? *result.commit : join(ids, ", ")),
+              {"do not do it again; `reqs log` shows it"});
 }
 
 }  // namespace
@@ -243,6 +255,7 @@ int report_act(Env& env, Session& session, const ActResult& result) {
       for (const auto& sentence : result.said) env.err << safe_line(sentence) << '\n';
   }
   env.out.flush();
+  require_told(env, result);
   if (result.commit) session.store->maintain_in_background();
   return 0;
 }

@@ -85,7 +85,8 @@ hint: `reqs list --all` shows all
 $ reqs new 'into a full disk' >/dev/full
 veqm6n: filed
 veqm6n: routed to desk by rule 'everything else', routes.yaml:19
-reqs: the output could not be written to its end
+reqs: the act is recorded (20261122-veqm6n), but that could not be written to the output
+hint: do not do it again; `reqs log` shows it
 [6]
 $ reqs log --limit 1 | cut -f5
 veqm6n file: into a full disk
