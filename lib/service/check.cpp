@@ -106,9 +106,16 @@ class Checker {
   void check_attachments() {
     view_.store().walk(view_.commit(), "files", [&](const FileRef& file) {
       const auto name = file.path.substr(file.path.find('/') + 1);
-      needed_files_.erase(name);
+      const bool plain = file.kind == EntryKind::file || file.kind == EntryKind::executable;
+      if (plain) needed_files_.erase(name);
       if (!wanted(file.path)) return true;
       ++answer_.files;
+      if (!plain || name == file.path) {
+        answer_.unreadable.push_back({file.path, 0, 0,
+                                      name == file.path ? "stands where the directory of attachments belongs"
+                                                        : "is a link or a submodule, not a file"});
+        return true;
+      }
       if (sha256_hex(view_.store().read_blob(file.id)) != name)
         answer_.findings.push_back({file.path, 0, 0, "does not hold what its name says (SHA-256)"});
       return true;

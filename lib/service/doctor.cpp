@@ -47,6 +47,12 @@ void examine_attributes(Findings& findings, const LedgerView& view) {
                         "`reqs doctor --fix` adds what is missing"});
 }
 
+void examine_requests(Findings& findings, const LedgerView& view) {
+  if (const auto hiding = view.hiding_requests())
+    findings.push_back({Health::broken, "requests", to_text(*hiding) + ": it hides all requests",
+                        "`git log -- requests` names the commit that put it there; `git revert COMMIT` takes it back"});
+}
+
 void examine_settings(Findings& findings, const LedgerView& view, const DoctorFacts& facts) {
   auto read = read_config(view.config_files());
   for (const auto& problem : read.problems)
@@ -74,6 +80,7 @@ std::vector<HealthFinding> examine(const GitLocation& location, const GitOptions
     const auto store = open_git_store(location, options);
     const auto view = view_head(*store);
     examine_attributes(findings, view);
+    examine_requests(findings, view);
     examine_settings(findings, view, facts);
   } catch (const Error& error) {
     findings.push_back({Health::broken, "ledger", error.what(), error.hints.empty() ? "" : error.hints.front()});

@@ -27,6 +27,14 @@ Error ambiguous(const LedgerView& view, std::string_view typed, const std::vecto
   return {ErrorKind::not_found, fmt::format("'{}' fits {} requests", typed, fitting.size()), std::move(hints)};
 }
 
+constexpr std::string_view requests_root = "requests";
+
+/// What is wrong with something that stands where the directory of all requests should.
+std::string no_directory(EntryKind kind) {
+  const bool plain = kind == EntryKind::file || kind == EntryKind::executable;
+  return plain ? "is a file, not a directory" : "is a link or a submodule, not a directory";
+}
+
 /// What is wrong with a path that no request has.
 std::string misplaced(const std::string& path) {
   std::string plain;
@@ -122,6 +130,10 @@ Request LedgerView::request(const RequestId& id) const {
 }
 
 RequestId LedgerView::resolve(std::string_view typed) const {
+  if (const auto hiding = hiding_requests())
+    throw Error(ErrorKind::bad_data, fmt::format("'{}' {}: no request can be read", hiding->path, hiding->what),
+                {"`git log -- requests` names the commit that put it there; `git revert COMMIT` takes it back"},
+                hiding->path);
   if (typed.starts_with(key_prefix)) {
     const auto key = typed.substr(key_prefix.size());
     for (int turn = 0; turn < key_turns; ++turn) {
@@ -175,11 +187,20 @@ RequestRead LedgerView::read_file(const FileRef& file, const RequestId& id) cons
   }
 }
 
+std::optional<Problem> LedgerView::hiding_requests() const {
+  for (const auto& entry : store_.list(commit_, ""))
+    if (entry.name == requests_root && entry.kind != EntryKind::directory)
+      return Problem{entry.name, 0, 0, no_directory(entry.kind)};
+  return std::nullopt;
+}
+
 void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) const {
-  store_.walk(commit_, "requests", [&](const FileRef& file) {
+  store_.walk(commit_, requests_root, [&](const FileRef& file) {
     FoundRequest found{file.path, file.kind, {}};
     const auto id = RequestId::from_path(file.path);
-    if (!id)
+    if (file.path == requests_root)
+      found.read.problems.push_back({file.path, 0, 0, no_directory(file.kind)});
+    else if (!id)
       found.read.problems.push_back({file.path, 0, 0, misplaced(file.path)});
     else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
       found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
@@ -192,7 +213,7 @@ void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) con
 
 std::vector<RequestId> LedgerView::ids() const {
   std::vector<RequestId> ids;
-  store_.walk(commit_, "requests", [&](const FileRef& file) {
+  store_.walk(commit_, requests_root, [&](const FileRef& file) {
     if (auto id = RequestId::from_path(file.path)) ids.push_back(std::move(*id));
     return true;
   });
@@ -200,7 +221,7 @@ std::vector<RequestId> LedgerView::ids() const {
 }
 
 void LedgerView::each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const {
-  visit_newest_first(store_, commit_, "requests", visit);
+  visit_newest_first(store_, commit_, std::string(requests_root), visit);
 }
 
 LedgerView view_head(const Store& store, const LedgerView* seen) {

@@ -55,7 +55,10 @@ class LedgerView {
   /// it fits none, or several (which it lists).
   RequestId resolve(std::string_view typed) const;
 
-  /// Every file below `requests/`, in path order, read. A path that is no request's is reported as a problem.
+  /// What stands where the directory of all requests belongs, and hides them: a link, a file, a submodule.
+  std::optional<Problem> hiding_requests() const;
+  /// Every file below `requests/`, in path order, read. What hides them all is reported in their stead. A path that is
+  /// no request's is reported as a problem.
   void each(const std::function<void(const FoundRequest&)>& visit) const;
   /// Every request id, in path order, without reading a file.
   std::vector<RequestId> ids() const;

@@ -200,7 +200,12 @@ std::vector<TreeEntry> GitStore::list(const ObjectId& commit, std::string_view d
 void GitStore::walk(const ObjectId& commit, std::string_view directory,
                     const std::function<bool(const FileRef&)>& visit) const {
   const auto tree = handles_->directory(commit, directory);
-  if (!tree) return;
+  if (!tree) {
+    const auto root = handles_->root_of(commit);
+    if (const auto entry = handles_->entry_at(root.get(), directory))
+      visit({std::string(directory), kind_of(entry.get()), hex_of(*git_tree_entry_id(entry.get()))});
+    return;
+  }
   handles_->walk(tree.get(), directory.empty() ? std::string() : std::string(directory) + '/', visit);
 }
 

@@ -84,6 +84,7 @@ std::string MemoryStore::read_blob(const ObjectId& id) const {
 std::vector<TreeEntry> MemoryStore::list(const ObjectId& commit, std::string_view directory) const {
   const auto prefix = prefix_of(directory);
   std::map<std::string, TreeEntry> entries;
+  if (at(commit).files.contains(directory)) return {};
   walk(commit, directory, [&](const FileRef& file) {
     const auto slash = file.path.find('/', prefix.size());
     const auto name = file.path.substr(prefix.size(), slash == std::string::npos ? slash : slash - prefix.size());
@@ -102,6 +103,10 @@ void MemoryStore::walk(const ObjectId& commit, std::string_view directory,
                        const std::function<bool(const FileRef&)>& visit) const {
   const auto prefix = prefix_of(directory);
   const auto& files = at(commit).files;
+  if (const auto instead = files.find(directory); instead != files.end()) {
+    visit({instead->first, EntryKind::file, instead->second});
+    return;
+  }
   for (auto file = first_below(files, prefix); file != files.end() && file->first.starts_with(prefix); ++file)
     if (!visit({file->first, EntryKind::file, file->second})) return;
 }

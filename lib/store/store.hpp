@@ -88,7 +88,8 @@ class Store {
   virtual std::string read_blob(const ObjectId& id) const = 0;
   /// What is directly in a directory ("" = root), sorted by name; empty when there is no such directory.
   virtual std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const = 0;
-  /// Every file below a directory in path order, without reading blobs. The visitor returns false to stop.
+  /// Every file below a directory in path order, without reading blobs. The visitor returns false to stop. Where a
+  /// file, link or submodule stands in the directory's place, that alone is visited: it hides what should be there.
   virtual void walk(const ObjectId& commit, std::string_view directory,
                     const std::function<bool(const FileRef&)>& visit) const = 0;
 

@@ -28,9 +28,11 @@ bool is_file(unsigned mode) {
   return (mode & 0170000) == 0100000;
 }
 
-[[noreturn]] void throw_in_the_way(std::string_view path, std::string_view what) {
-  throw Error(ErrorKind::bad_data, fmt::format("cannot write '{}': {} is in the way", path, what), {},
-              std::string(path));
+[[noreturn]] void throw_in_the_way(std::string_view path, std::string_view what, std::string_view place) {
+  throw Error(
+      ErrorKind::bad_data, fmt::format("cannot write '{}': {} is in the way", path, what),
+      {fmt::format("`git log -- {}` names the commit that put it there; `git revert COMMIT` takes it back", place)},
+      std::string(path));
 }
 
 class TreeBuilder {
@@ -70,10 +72,10 @@ class TreeBuilder {
   }
 
   void put_file(Entries& entries, const Change& change, std::string_view name) {
-    if (entries.contains(fmt::format("{}/", name))) throw_in_the_way(change.path, "a directory");
+    if (entries.contains(fmt::format("{}/", name))) throw_in_the_way(change.path, "a directory", change.path);
     const auto existing = entries.find(name);
     if (existing != entries.end() && !is_file(existing->second.mode))
-      throw_in_the_way(change.path, "a symbolic link or submodule");
+      throw_in_the_way(change.path, "a symbolic link or submodule", change.path);
     const unsigned mode = existing != entries.end() ? existing->second.mode : unsigned{GIT_FILEMODE_BLOB};
     entries.insert_or_assign(std::string(name), Entry{mode, batch_.add(GIT_OBJECT_BLOB, change.bytes)});
   }
@@ -82,7 +84,12 @@ class TreeBuilder {
   std::size_t put_directory(Entries& entries, Leaves leaves, std::size_t depth, std::size_t length) {
     const std::string_view path = leaves.front()->path;
     const std::string_view key = path.substr(depth, length);
-    if (entries.contains(key.substr(0, length - 1))) throw_in_the_way(path, "a file");
+    const auto instead = entries.find(key.substr(0, length - 1));
+    if (instead != entries.end()) {
+      const auto place = path.substr(0, depth + length - 1);
+      const auto* what = is_file(instead->second.mode) ? "the file" : "the symbolic link or submodule";
+      throw_in_the_way(path, fmt::format("{} '{}'", what, place), place);
+    }
     const auto is_inside = [&](const Change* leaf) { return leaf->path.starts_with(path.substr(0, depth + length)); };
     const auto end = std::find_if_not(leaves.begin(), leaves.end(), is_inside);
     const auto count = static_cast<std::size_t>(end - leaves.begin());

@@ -101,6 +101,14 @@ TEMPLATE_TEST_CASE("what is not there is empty", "[store]", ALL_STORES) {
   CHECK(walked(store, id, "a/b/c").empty());
 }
 
+TEMPLATE_TEST_CASE("a file in place of a directory is what a walk finds there", "[store]", ALL_STORES) {
+  TestType ledger;
+  Store& store = ledger.get();
+  const auto id = commit_on(store, {{"requests", "none"}, {"requests.d/x", "x"}});
+  CHECK(walked(store, id, "requests") == std::vector<std::string>{"requests"});
+  CHECK(store.list(id, "requests").empty());
+}
+
 TEMPLATE_TEST_CASE("list and walk show names, kinds and ids in order", "[store]", ALL_STORES) {
   TestType ledger;
   Store& store = ledger.get();

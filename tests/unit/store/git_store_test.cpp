@@ -56,6 +56,14 @@ TEST_CASE("symlinks, submodules and executables are told apart", "[git]") {
   CHECK(kinds["sub"] == EntryKind::submodule);
   CHECK(kinds["run.sh"] == EntryKind::executable);
   CHECK(kinds["src/main.c"] == EntryKind::file);
+  for (const std::string directory : {"link", "sub", "linked-src"}) {
+    std::vector<std::string> instead;
+    store.walk(head, directory, [&](const FileRef& file) {
+      instead.push_back(file.path);
+      return true;
+    });
+    CHECK(instead == std::vector{directory});
+  }
 
   home.git("code", {"checkout", "-q", "--detach"});
   for (const std::string path : {"link", "sub", "link/x", "sub/x"})
