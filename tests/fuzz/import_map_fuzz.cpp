@@ -1,9 +1,9 @@
 // Any bytes as MAP.yaml of an import: never a crash; a map exactly when there is no problem; and rows go through every
 // map that is read, whatever stands in their cells.
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "codec/import_map.hpp"
 #include "codec/utf8.hpp"
@@ -13,21 +13,8 @@ using reqs::testing::expect;
 
 namespace {
 
-std::vector<std::string> columns_of(const reqs::ImportMap& map) {
-  std::vector<std::string> columns;
-  for (const auto& rule : map.rules) {
-    if (!rule.column.empty()) columns.push_back(rule.column);
-    for (const auto& line : rule.text)
-      for (const auto& part : line)
-        if (part.kind == reqs::TemplatePart::Kind::column) columns.push_back(part.text);
-  }
-  std::sort(columns.begin(), columns.end());
-  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
-  return columns;
-}
-
 void map_rows(const reqs::ImportMap& map) {
-  const auto columns = columns_of(map);
+  const auto columns = reqs::columns_of(map);
   expect(reqs::bind(map, columns).empty());
   for (const char* cell : {"", " 2024-11-15 09:30 ", "5", "低", "TK001\n\"x\"", "closed"}) {
     const reqs::CsvRow row = {std::vector<std::string>(columns.size(), cell), 1, 2};
