@@ -32,7 +32,8 @@ TEST_CASE("a file of 16 MiB is read, and one of a byte more is not") {
   text.resize(16 * mebibyte);
   CHECK(refusal_of(text).empty());
   CHECK(refusal_of(text + "\n") == "f:1:1: is larger than 16 MiB, the limit for a file");
-  CHECK(read_config({{"ledger.yaml", text + "\n"}}).problems.front().what == "is larger than 16 MiB, the limit for a file");
+  CHECK(read_config({{"ledger.yaml", text + "\n"}}).problems.front().what ==
+        "is larger than 16 MiB, the limit for a file");
   const auto id = *RequestId::parse("20261122-7k3f9q");
   CHECK(read_request(text + "\n", "r", id).problems.front().what == "is larger than 16 MiB, the limit for a file");
 }
