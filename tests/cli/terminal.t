@@ -381,7 +381,7 @@ hint: `reqs list` shows the open ones
 [3]
 $tty reqs list "$(printf 'state:\033[31mred')"
 reqs: query: '\x1b[31mred' is no value of 'state:'
-  state:\x1b[31mred
+  state: [31mred
   ^
 hint: 'state:' takes unowned, offered, doing, waiting, resolved, closed or open
 [2]
