@@ -15,10 +15,9 @@ constexpr std::size_t most_offered = 100;
 constexpr std::string_view key_prefix = "@key:";
 constexpr std::size_t year_digits = 4;
 
-const std::vector<State> open_states = {State::unowned, State::offered, State::doing, State::waiting};
-
-bool is_one_of(State state, const std::vector<State>& states) {
-  return std::ranges::find(states, state) != states.end();
+/// Without any states named, the open ones are meant.
+bool is_fitting(State state, const std::vector<State>& states) {
+  return states.empty() ? is_open(state) : std::ranges::find(states, state) != states.end();
 }
 
 void add_named(std::vector<Candidate>& found, std::string_view typed, const std::string& handle,
@@ -72,14 +71,13 @@ void LedgerValues::each_recent(const std::function<bool(const RequestId&)>& is_w
 }
 
 std::vector<Candidate> LedgerValues::ids(std::string_view typed, const std::vector<State>& states) {
-  const auto& fitting = states.empty() ? open_states : states;
   std::vector<Candidate> found, others;
   const bool by_key = typed.starts_with('@');
   each_recent([&](const RequestId& id) { return by_key || !word_for(id, nullptr, typed).empty(); },
               [&](const RequestId& id, const RequestRead& read) {
                 const auto* header = read.request ? &read.request->header : nullptr;
                 auto word = word_for(id, header, typed);
-                const bool fits = header != nullptr && is_one_of(header->state, fitting);
+                const bool fits = header != nullptr && is_fitting(header->state, states);
                 if (!word.empty())
                   (fits ? found : others).push_back({std::move(word), header ? header->title : "cannot be read"});
                 return found.size() < most_offered;

@@ -129,11 +129,16 @@ Request LedgerView::request(const RequestId& id) const {
   return std::move(*read->request);
 }
 
-RequestId LedgerView::resolve(std::string_view typed) const {
+Error LedgerView::not_found(const std::string& what, std::vector<std::string> hints) const {
   if (const auto hiding = hiding_requests())
-    throw Error(ErrorKind::bad_data, fmt::format("'{}' {}: no request can be read", hiding->path, hiding->what),
-                {"`git log -- requests` names the commit that put it there; `git revert COMMIT` takes it back"},
-                hiding->path);
+    return {ErrorKind::bad_data,
+            fmt::format("'{}' {}: no request can be read", hiding->path, hiding->what),
+            {"`git log -- requests` names the commit that put it there; `git revert COMMIT` takes it back"},
+            hiding->path};
+  return {ErrorKind::not_found, what, std::move(hints)};
+}
+
+RequestId LedgerView::resolve(std::string_view typed) const {
   if (typed.starts_with(key_prefix)) {
     const auto key = typed.substr(key_prefix.size());
     for (int turn = 0; turn < key_turns; ++turn) {
@@ -143,26 +148,25 @@ RequestId LedgerView::resolve(std::string_view typed) const {
         if (request(id).header.key == key) return id;
       }
     }
-    throw Error(ErrorKind::not_found, fmt::format("no request was filed under the key '{}'", key));
+    throw not_found(fmt::format("no request was filed under the key '{}'", key));
   }
   if (const auto id = RequestId::parse(typed)) {
     // The whole id names the file: no search.
     if (store_.read(commit_, id->path())) return *id;
-    throw Error(ErrorKind::not_found, "no request " + id->text());
+    throw not_found("no request " + id->text());
   }
   const auto prefix = parse_id_prefix(typed);
   if (!prefix)
-    throw Error(ErrorKind::not_found, fmt::format("'{}' is no id", typed),
-                {"an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough",
-                 "`reqs list` shows the open ones"});
+    throw not_found(fmt::format("'{}' is no id", typed),
+                    {"an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough",
+                     "`reqs list` shows the open ones"});
   std::vector<RequestId> found;
   for (auto& id : ids())
     if (id.handle().starts_with(prefix->handle) && (prefix->day.empty() || id.day() == prefix->day))
       found.push_back(std::move(id));
   if (found.size() == 1) return found.front();
   if (found.empty())
-    throw Error(ErrorKind::not_found, fmt::format("no request begins with '{}'", typed),
-                {"`reqs list --all` shows all"});
+    throw not_found(fmt::format("no request begins with '{}'", typed), {"`reqs list --all` shows all"});
   throw ambiguous(*this, typed, found);
 }
 

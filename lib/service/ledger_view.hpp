@@ -66,6 +66,8 @@ class LedgerView {
   void each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const;
 
  private:
+  /// Of a request that was looked for in vain: not_found, or bad_data when something hides them all.
+  Error not_found(const std::string& what, std::vector<std::string> hints = {}) const;
   RequestRead read_file(const FileRef& file, const RequestId& id) const;
 
   const Store& store_;

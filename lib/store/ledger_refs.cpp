@@ -115,11 +115,11 @@ LedgerSearch find_ledger_ref(git_repository* repository, LostRefs lost) {
       return search;
     }
   for (const std::string& candidate : candidates) {
-    const auto branch = branch_behind(repository, candidate);
-    if (lost == LostRefs::accepted && find_lost_ref(repository, branch)) {
-      search.found = location_of(repository, branch);
-      return search;
-    }
+    if (lost == LostRefs::accepted)
+      if (const auto branch = branch_behind(repository, candidate); find_lost_ref(repository, branch)) {
+        search.found = location_of(repository, branch);
+        return search;
+      }
     const auto ref = resolve(repository, candidate);
     if (ref && holds_ledger(repository, ref.get())) {
       search.found = location_of(repository, git_reference_name(ref.get()));
