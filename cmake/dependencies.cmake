@@ -50,4 +50,12 @@ target_include_directories(reqs_zlib SYSTEM INTERFACE ${ZLIB_INCLUDE})
 target_link_libraries(reqs_zlib INTERFACE ${ZLIB})
 add_library(reqs::zlib ALIAS reqs_zlib)
 
+# SQLite, with its full-text search; from its archive, since one more shared library costs every start.
+find_path(SQLITE_INCLUDE sqlite3.h REQUIRED)
+find_library(SQLITE NAMES libsqlite3.a sqlite3 REQUIRED)
+add_library(reqs_sqlite INTERFACE)
+target_include_directories(reqs_sqlite SYSTEM INTERFACE ${SQLITE_INCLUDE})
+target_link_libraries(reqs_sqlite INTERFACE ${SQLITE} m)
+add_library(reqs::sqlite ALIAS reqs_sqlite)
+
 include(cmake/libgit2.cmake)

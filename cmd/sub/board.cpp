@@ -42,7 +42,7 @@ void print_cards(Env& env, const std::vector<BoardColumn>& columns) {
 int run_board(Env& env, const BoardOptions& options) {
   auto [session, problems] = open_judging_session(env);
   const auto query = read_query(env, session, options.query, DefaultState::open);
-  auto answer = catalog_of(session.view, env.now)->find(query);
+  auto answer = catalog_of(session.view, env.now)->find(query, Detail::header);
   append(problems, problems_of(answer.unreadable));
   const auto columns = board_columns(std::move(answer.requests), options.by, session.view.config());
   if (env.common.json)

@@ -20,7 +20,7 @@ struct FollowupOptions {
 /// Everybody who is to be asked by now, the longest waiting first.
 int list_followups(Env& env) {
   auto [session, problems] = open_judging_session(env);
-  auto answer = catalog_of(session.view, env.now)->find(Query::everything());
+  auto answer = catalog_of(session.view, env.now)->find(Query::due_until(env.now), Detail::header);
   std::erase_if(answer.requests, [&](const Request& request) {
     const auto clock = next_clock(request.header);
     return !clock || clock->name != ClockName::followup || clock->due > env.now;

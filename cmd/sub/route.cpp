@@ -62,8 +62,10 @@ int explain(Env& env, Session& session, const std::vector<std::string>& ids) {
 /// Everything that no team answers for yet.
 std::vector<std::string> unrouted(Env& env, const Session& session) {
   std::vector<std::string> ids;
-  for (const auto& request : catalog_of(session.view, env.now)->find(Query::everything()).requests)
-    if (request.header.state == State::unowned && request.header.owner.team.empty()) ids.push_back(request.id.text());
+  const auto query =
+      Query::parse("state:unowned team:none", query_context(session.view, session.zone, env.now, {}, fold_case));
+  for (const auto& request : catalog_of(session.view, env.now)->find(query, Detail::header).requests)
+    ids.push_back(request.id.text());
   return ids;
 }
 

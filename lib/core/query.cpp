@@ -38,14 +38,21 @@ using SubjectTest = std::function<bool(const Subject&)>;
 struct Query::Node {
   SubjectTest test;
   bool names_state = false;
+  QueryBounds bounds{};
 };
 
 namespace {
 
 using NodePtr = std::shared_ptr<const Query::Node>;
 
-NodePtr leaf(SubjectTest test, bool names_state = false) {
-  return std::make_shared<Query::Node>(Query::Node{std::move(test), names_state});
+NodePtr leaf(SubjectTest test, bool names_state = false, QueryBounds bounds = {}) {
+  return std::make_shared<Query::Node>(Query::Node{std::move(test), names_state, std::move(bounds)});
+}
+
+QueryBounds joined(const std::vector<NodePtr>& nodes, QueryBounds (*join)(const QueryBounds&, const QueryBounds&)) {
+  auto bounds = nodes.front()->bounds;
+  for (std::size_t i = 1; i < nodes.size(); ++i) bounds = join(bounds, nodes[i]->bounds);
+  return bounds;
 }
 
 constexpr int deepest = 100;  // parentheses within parentheses: nobody writes more, and the stack is finite
@@ -92,11 +99,12 @@ class Parser {
       nodes.push_back(all_of());
     }
     const bool states = any_names_state(nodes);
+    auto bounds = joined(nodes, either);
     return leaf(
         [nodes = std::move(nodes)](const Subject& s) {
           return std::any_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(s); });
         },
-        states);
+        states, std::move(bounds));
   }
 
   NodePtr all_of() {
@@ -106,11 +114,12 @@ class Parser {
       fail_in_query(query_, token_.place,
                     token_.kind == Token::Kind::close && depth_ == 0 ? no_opening : "a word is missing here");
     const bool states = any_names_state(nodes);
+    auto bounds = joined(nodes, both);
     return leaf(
         [nodes = std::move(nodes)](const Subject& s) {
           return std::all_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(s); });
         },
-        states);
+        states, std::move(bounds));
   }
 
   static bool any_names_state(const std::vector<NodePtr>& nodes) {
@@ -124,7 +133,9 @@ class Parser {
     negated_ = negated_ != token.negated;
     advance();
     if (!token.negated) return node;
-    return leaf([node](const Subject& s) { return !node->test(s); }, node->names_state);
+    QueryBounds bounds;  // what does not match may have anything
+    bounds.texts = node->bounds.texts;
+    return leaf([node](const Subject& s) { return !node->test(s); }, node->names_state, bounds);
   }
 
   NodePtr group(const Token& token) {
@@ -161,7 +172,9 @@ class Parser {
     auto word = terms_.word(token);
     const auto spelled = (word.open_start ? "*" : " ") + word.text + (word.open_end ? "*" : " ");
     if (!negated_ && known_words_.insert(spelled).second) words_.push_back(word);
-    return leaf([word = std::move(word)](const Subject& s) { return s.has(word); });
+    QueryBounds bounds;
+    bounds.texts = true;
+    return leaf([word = std::move(word)](const Subject& s) { return s.has(word); }, false, bounds);
   }
 
   /// A late follow-up is one of a resolved request, so what is overdue is more than what is open.
@@ -173,15 +186,18 @@ class Parser {
     std::vector<QueryTest> tests;
     bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
                   key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key;
+    std::optional<QueryBounds> bounds;
     for (const auto& part : split_commas(value)) {
       tests.push_back(terms_.test(key, part, token));
+      const auto here = terms_.bounds(key, part);
+      bounds = bounds ? either(*bounds, here) : here;
       states = states || (key == QueryKey::is && says_state(part, token));
     }
     return leaf(
         [tests](const Subject& s) {
           return std::any_of(tests.begin(), tests.end(), [&](const QueryTest& t) { return t(s.request()); });
         },
-        states);
+        states, bounds.value_or(QueryBounds{}));
   }
 };
 
@@ -209,6 +225,19 @@ std::size_t Query::words_in_title(const Request& request) const {
   return static_cast<std::size_t>(
       std::ranges::count_if(words_, [&](const auto& word) { return has_word(title, word); }));
 }
+
+Query Query::due_until(Instant moment) {
+  QueryBounds bounds;
+  bounds.due_until = moment;
+  Query query;
+  query.root_ = leaf([bounds](const Subject& s) { return bounds.cover(s.request()); }, false, bounds);
+  return query;
+}
+
+const QueryBounds& Query::bounds() const {
+  return root_->bounds;
+}
+
 bool Query::names_state() const {
   return root_->names_state;
 }

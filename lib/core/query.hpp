@@ -14,6 +14,7 @@
 
 #include "core/config.hpp"
 #include "core/named.hpp"
+#include "core/query_bounds.hpp"
 #include "core/request.hpp"
 #include "core/routing.hpp"
 #include "core/words.hpp"
@@ -153,6 +154,11 @@ class Query {
   bool matches(const Request& request) const;
   /// The query that matches every request.
   static Query everything();
+  /// Requests whose next clock is due at that moment or earlier.
+  static Query due_until(Instant moment);
+
+  /// What the matches have in common.
+  const QueryBounds& bounds() const;
 
   /// Whether the query itself says which states are meant (then `list` adds no default).
   bool names_state() const;

@@ -22,6 +22,8 @@ class QueryTerms {
   SoughtWord word(const Token& token) const;
   /// One alternative of `key:value`. Error(usage) for a value that the key does not take.
   QueryTest test(QueryKey key, const std::string& value, const Token& token) const;
+  /// What all that passes that test has in common; asked for values that the key takes.
+  QueryBounds bounds(QueryKey key, const std::string& value) const;
 
  private:
   std::string_view query_;
@@ -31,6 +33,8 @@ class QueryTerms {
                               const std::vector<std::string>& words) const;
   /// Error(usage) for a name that nobody has: a misspelled one would find nothing, and look like good news.
   void check_name(QueryKey key, const std::string& value, const Token& token) const;
+  NameBound names(const std::string& value, const std::string& mine, const std::vector<std::string>& my) const;
+  std::optional<Instant> latest(const std::string& value) const;
   QueryTest state(const std::string& value, const Token& token) const;
   QueryTest outcome(const std::string& value, const Token& token) const;
   QueryTest owner(const std::string& value) const;

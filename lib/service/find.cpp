@@ -12,7 +12,8 @@ KnownNames known_names(const LedgerView& view, const Zone& zone, Instant now, co
   for (const auto& team : view.config().directory.teams) known.teams.push_back(team.handle);
   known.occurs = [&view, zone, now, fold](QueryKey key, const std::string& name) {
     const auto text = std::string(name_in(query_keys, key)) + ":\"" + name + "\"";
-    return !catalog_of(view, now)->find(Query::parse(text, {zone, now, {}, {}, fold})).requests.empty();
+    const auto query = Query::parse(text, {zone, now, {}, {}, fold});
+    return !catalog_of(view, now)->find(query, Detail::header).requests.empty();
   };
   known.handle_of = [&view](QueryKey key, const std::string& name) {
     const auto& directory = view.config().directory;
@@ -28,14 +29,26 @@ KnownNames known_names(const LedgerView& view, const Zone& zone, Instant now, co
 
 }  // namespace
 
+ScanCatalog scan_of(const LedgerView& view, Instant now) {
+  return {[&view](const std::function<void(const Scanned&)>& visit) {
+            view.each([&](const FoundRequest& found) {
+              visit({found.read.request ? &*found.read.request : nullptr, found.path, &found.read.problems});
+            });
+          },
+          now};
+}
+
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now) {
-  return std::make_unique<ScanCatalog>(
-      [&view](const std::function<void(const Scanned&)>& visit) {
-        view.each([&](const FoundRequest& found) {
-          visit({found.read.request ? &*found.read.request : nullptr, found.path, &found.read.problems});
-        });
-      },
-      now);
+  auto* index = view.index();
+  if (index == nullptr) return std::make_unique<ScanCatalog>(scan_of(view, now));
+  const auto load = [&view](const RequestId& id, const std::string& blob) -> std::optional<Request> {
+    try {
+      return read_file(view.store(), {id.path(), EntryKind::file, blob}).read.request;
+    } catch (const Error&) {
+      return std::nullopt;  // gone from the repository: the scan tells of it
+    }
+  };
+  return std::make_unique<IndexCatalog>(*index, load, scan_of(view, now), now);
 }
 
 QueryContext query_context(const LedgerView& view, const Zone& zone, Instant now, std::string_view my_email,

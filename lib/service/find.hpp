@@ -9,7 +9,9 @@
 
 namespace reqs {
 
-/// The catalog for a view; the view must outlive it.
+/// Reads every request each time: what every answer has to be. The view must outlive it.
+ScanCatalog scan_of(const LedgerView& view, Instant now);
+/// The catalog for a view: by its index where there is one. The view must outlive it.
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now);
 
 /// What a query's words are read against, for whoever asks.

@@ -6,6 +6,7 @@
 
 #include "codec/config_codec.hpp"
 #include "service/key_ids.hpp"
+#include "service/ledger_index.hpp"
 
 namespace reqs {
 namespace {
@@ -143,10 +144,8 @@ RequestId LedgerView::resolve(std::string_view typed) const {
     const auto key = typed.substr(key_prefix.size());
     for (int turn = 0; turn < key_turns; ++turn) {
       const auto handle = handle_of_key(key, turn);
-      for (const auto& id : ids()) {
-        if (id.handle() != handle) continue;
+      for (const auto& id : ids({{}, handle}))
         if (request(id).header.key == key) return id;
-      }
     }
     throw not_found(fmt::format("no request was filed under the key '{}'", key));
   }
@@ -160,10 +159,7 @@ RequestId LedgerView::resolve(std::string_view typed) const {
     throw not_found(fmt::format("'{}' is no id", typed),
                     {"an id is like 20261122-7k3f9q; its last part, or the beginning of that, is enough",
                      "`reqs list` shows the open ones"});
-  std::vector<RequestId> found;
-  for (auto& id : ids())
-    if (id.handle().starts_with(prefix->handle) && (prefix->day.empty() || id.day() == prefix->day))
-      found.push_back(std::move(id));
+  const auto found = ids(*prefix);
   if (found.size() == 1) return found.front();
   if (found.empty())
     throw not_found(fmt::format("no request begins with '{}'", typed), {"`reqs list --all` shows all"});
@@ -179,15 +175,29 @@ std::string LedgerView::title_of(const RequestId& id) const {
   return "cannot be read";
 }
 
+FoundRequest read_file(const Store& store, const FileRef& file) {
+  FoundRequest found{file.path, file.kind, {}};
+  const auto id = RequestId::from_path(file.path);
+  if (file.path == requests_root)
+    found.read.problems.push_back({file.path, 0, 0, no_directory(file.kind)});
+  else if (!id)
+    found.read.problems.push_back({file.path, 0, 0, misplaced(file.path)});
+  else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
+    found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
+  else
+    found.read = read_request(store.read_blob(file.id), file.path, *id);
+  return found;
+}
+
 /// One file that cannot be had from git does not stop the others.
-RequestRead LedgerView::read_file(const FileRef& file, const RequestId& id) const {
+FoundRequest LedgerView::read_file(const FileRef& file) const {
   try {
-    return read_request(store_.read_blob(file.id), file.path, id);
+    return reqs::read_file(store_, file);
   } catch (const Error& error) {
-    RequestRead read;
+    FoundRequest found{file.path, file.kind, {}};
     const auto hint = error.hints.empty() ? "" : "; " + error.hints.front();
-    read.problems.push_back({file.path, 0, 0, error.what() + hint});
-    return read;
+    found.read.problems.push_back({file.path, 0, 0, error.what() + hint});
+    return found;
   }
 }
 
@@ -200,19 +210,24 @@ std::optional<Problem> LedgerView::hiding_requests() const {
 
 void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) const {
   store_.walk(commit_, requests_root, [&](const FileRef& file) {
-    FoundRequest found{file.path, file.kind, {}};
-    const auto id = RequestId::from_path(file.path);
-    if (file.path == requests_root)
-      found.read.problems.push_back({file.path, 0, 0, no_directory(file.kind)});
-    else if (!id)
-      found.read.problems.push_back({file.path, 0, 0, misplaced(file.path)});
-    else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
-      found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
-    else
-      found.read = read_file(file, *id);
-    visit(found);
+    visit(read_file(file));
     return true;
   });
+}
+
+RequestIndex* LedgerView::index() const {
+  if (!index_) index_ = open_ledger_index(store_, commit_);
+  return index_->get();
+}
+
+std::vector<RequestId> LedgerView::ids(const IdPrefix& prefix) const {
+  if (auto* known = index())
+    if (auto found = known->ids(prefix)) return std::move(*found);
+  auto all = ids();
+  std::erase_if(all, [&](const RequestId& id) {
+    return !id.handle().starts_with(prefix.handle) || (!prefix.day.empty() && id.day() != prefix.day);
+  });
+  return all;
 }
 
 std::vector<RequestId> LedgerView::ids() const {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "codec/request_codec.hpp"
 #include "core/config.hpp"
 #include "core/request.hpp"
+#include "index/request_index.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -23,6 +25,9 @@ struct FoundRequest {
   EntryKind kind = EntryKind::file;
   RequestRead read;
 };
+
+/// Reads what may be a request's file; a path or kind that is none is a problem.
+FoundRequest read_file(const Store& store, const FileRef& file);
 
 class LedgerView {
  public:
@@ -60,6 +65,10 @@ class LedgerView {
   /// Every file below `requests/`, in path order, read. What hides them all is reported in their stead. A path that is
   /// no request's is reported as a problem.
   void each(const std::function<void(const FoundRequest&)>& visit) const;
+  /// The index at this view's commit, opened when it is asked for first; null when there is none to be had.
+  RequestIndex* index() const;
+  /// The ids that begin so, in path order.
+  std::vector<RequestId> ids(const IdPrefix& prefix) const;
   /// Every request id, in path order, without reading a file.
   std::vector<RequestId> ids() const;
   /// The same from the newest day back, until the visitor returns false; days behind that are not looked at.
@@ -68,13 +77,14 @@ class LedgerView {
  private:
   /// Of a request that was looked for in vain: not_found, or bad_data when something hides them all.
   Error not_found(const std::string& what, std::vector<std::string> hints = {}) const;
-  RequestRead read_file(const FileRef& file, const RequestId& id) const;
+  FoundRequest read_file(const FileRef& file) const;
 
   const Store& store_;
   ObjectId commit_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;
   mutable std::optional<Problem> newer_format_;  ///< known once one of the two above is
+  mutable std::optional<std::shared_ptr<RequestIndex>> index_;
 };
 
 /// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head.

@@ -66,7 +66,7 @@ std::optional<Reason> reason_to_act(const Header& header, const Whose& whose, In
 }
 
 Tasks find_tasks(Catalog& catalog, const Query& query, const Whose& whose, Instant now) {
-  auto answer = catalog.find(query);
+  auto answer = catalog.find(query, Detail::header);
   Tasks found{{}, std::move(answer.unreadable)};
   for (auto& request : answer.requests)
     if (const auto reason = reason_to_act(request.header, whose, now))

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/replay.hpp"
-
 namespace reqs {
 namespace {
 
@@ -18,24 +16,11 @@ void add_clocks(std::vector<LateClock>& late, const Request& request, const Over
 
 }  // namespace
 
-std::optional<Request> request_as_of(const Request& request, Instant moment) {
-  std::vector<Event> events;
-  for (const auto& event : request.events)
-    if (event.at <= moment) events.push_back(event);
-  if (events.empty() || events.front().act != Act::file) return std::nullopt;
-  if (events.size() == request.events.size()) return request;
-  return make_request(request.id, std::move(events));
-}
-
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question) {
   OverdueAnswer answer;
-  // Everything is asked for, because what is closed now may have been open then.
-  auto all = catalog.find(Query::everything());
-  answer.unreadable = std::move(all.unreadable);
-  for (const auto& request : all.requests) {
-    const auto then = request_as_of(request, question.as_of);
-    if (then && query.matches(*then)) add_clocks(answer.late, *then, question);
-  }
+  auto due = catalog.find_due(query, {question.as_of, question.as_of + question.soon});
+  answer.unreadable = std::move(due.unreadable);
+  for (const auto& request : due.requests) add_clocks(answer.late, request, question);
   std::stable_sort(answer.late.begin(), answer.late.end(),
                    [](const LateClock& a, const LateClock& b) { return a.clock.due < b.clock.due; });
   return answer;

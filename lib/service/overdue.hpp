@@ -31,7 +31,4 @@ struct OverdueAnswer {
 /// As the ledger stands at `as_of`: what was filed, resolved or closed after that moment is looked at as it was then.
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question);
 
-/// The request as its events up to `moment` (by when they happened) make it; empty when it was not filed yet.
-std::optional<Request> request_as_of(const Request& request, Instant moment);
-
 }  // namespace reqs

@@ -19,7 +19,7 @@ Instant due_of(const Request& request) {
 }  // namespace
 
 CatalogAnswer find_pool(Catalog& catalog, const Query& query, const std::string& team) {
-  auto answer = catalog.find(query);
+  auto answer = catalog.find(query, Detail::header);
   if (!team.empty())
     std::erase_if(answer.requests, [&](const Request& request) { return !could_take(request.header, team); });
   // The catalog's order, which goes on with priority and age, decides between equals.

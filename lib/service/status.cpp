@@ -37,7 +37,7 @@ std::optional<Part> part_of(const Header& header, const Whose& whose, const Toda
 }
 
 Status find_status(Catalog& catalog, const Query& query, const Whose& whose, const Today& today) {
-  auto answer = catalog.find(query);
+  auto answer = catalog.find(query, Detail::header);
   Status status;
   status.unreadable = std::move(answer.unreadable);
   for (auto& request : answer.requests) {

@@ -41,6 +41,10 @@ EntryKind kind_of(const git_tree_entry* entry) {
   return EntryKind::file;
 }
 
+FileVersion version_of(const git_tree_entry* entry) {
+  return {kind_of(entry), hex_of(*git_tree_entry_id(entry))};
+}
+
 GitRepository open_or_throw(const GitLocation& location) {
   auto repository = open_repository(location.git_directory, FindUpwards::no);
   if (!repository)
@@ -146,6 +150,43 @@ struct GitStore::Handles {
     }
     return true;
   }
+
+  GitTree tree_of(const git_tree_entry* entry) const {
+    return entry != nullptr && git_tree_entry_type(entry) == GIT_OBJECT_TREE ? tree(*git_tree_entry_id(entry))
+                                                                             : nullptr;
+  }
+
+  /// What differs in one entry; either side may be missing. A file on one side may be a directory on the other.
+  void compare_entry(const git_tree_entry* before, const git_tree_entry* after, const std::string& path,
+                     const std::function<void(const FileDifference&)>& visit) const {
+    if (before != nullptr && after != nullptr &&
+        git_oid_equal(git_tree_entry_id(before), git_tree_entry_id(after)) != 0 && kind_of(before) == kind_of(after))
+      return;
+    const auto old_tree = tree_of(before), new_tree = tree_of(after);
+    FileDifference difference{path, std::nullopt, std::nullopt};
+    if (before != nullptr && !old_tree) difference.before = version_of(before);
+    if (after != nullptr && !new_tree) difference.after = version_of(after);
+    if (difference.before || difference.after) visit(difference);
+    compare_trees(old_tree.get(), new_tree.get(), path + '/', visit);
+  }
+
+  /// `path` as for walk(); either tree may be missing.
+  void compare_trees(const git_tree* before, const git_tree* after, const std::string& path,
+                     const std::function<void(const FileDifference&)>& visit) const {
+    const auto named = [](const git_tree* tree, const char* name) {
+      return tree == nullptr ? nullptr : git_tree_entry_byname(tree, name);
+    };
+    for (std::size_t i = 0; after != nullptr && i < git_tree_entrycount(after); ++i) {
+      const auto* entry = git_tree_entry_byindex(after, i);
+      const char* name = git_tree_entry_name(entry);
+      compare_entry(named(before, name), entry, path + name, visit);
+    }
+    for (std::size_t i = 0; before != nullptr && i < git_tree_entrycount(before); ++i) {
+      const auto* entry = git_tree_entry_byindex(before, i);
+      const char* name = git_tree_entry_name(entry);
+      if (named(after, name) == nullptr) compare_entry(entry, nullptr, path + name, visit);
+    }
+  }
 };
 
 GitStore::GitStore(GitLocation location, GitOptions options)
@@ -207,6 +248,19 @@ void GitStore::walk(const ObjectId& commit, std::string_view directory,
     return;
   }
   handles_->walk(tree.get(), directory.empty() ? std::string() : std::string(directory) + '/', visit);
+}
+
+void GitStore::compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+                       const std::function<void(const FileDifference&)>& visit) const {
+  if (directory.empty()) {
+    const auto before = from ? handles_->root_of(*from) : nullptr;
+    return handles_->compare_trees(before.get(), handles_->root_of(to).get(), {}, visit);
+  }
+  const auto entry_in = [&](const ObjectId& commit) {
+    return handles_->entry_at(handles_->root_of(commit).get(), directory);
+  };
+  const auto before = from ? entry_in(*from) : nullptr;
+  handles_->compare_entry(before.get(), entry_in(to).get(), std::string(directory), visit);
 }
 
 std::unique_ptr<StoreLock> GitStore::lock() {
@@ -298,6 +352,10 @@ std::string GitStore::ref_name() const {
 
 std::string GitStore::location() const {
   return location_.git_directory;
+}
+
+std::string GitStore::cache_directory() const {
+  return git_repository_commondir(handles_->get());
 }
 
 void GitStore::maintain_in_background() const {

@@ -51,6 +51,8 @@ class GitStore final : public Store {
   std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override;
   void walk(const ObjectId& commit, std::string_view directory,
             const std::function<bool(const FileRef&)>& visit) const override;
+  void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+               const std::function<void(const FileDifference&)>& visit) const override;
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
@@ -60,6 +62,7 @@ class GitStore final : public Store {
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;
+  std::string cache_directory() const override;
 
   /// Starts git's own packing, and does not wait for it, when there are about as many loose objects as git tolerates.
   /// Costs one look into a directory; worth calling after an act, never before its output. Never prunes.

@@ -111,6 +111,23 @@ void MemoryStore::walk(const ObjectId& commit, std::string_view directory,
     if (!visit({file->first, EntryKind::file, file->second})) return;
 }
 
+void MemoryStore::compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+                          const std::function<void(const FileDifference&)>& visit) const {
+  std::map<std::string, FileDifference> differences;
+  const auto note = [&](const ObjectId& commit, std::optional<FileVersion> FileDifference::*side) {
+    walk(commit, directory, [&](const FileRef& file) {
+      auto& difference = differences[file.path];
+      difference.path = file.path;
+      difference.*side = FileVersion{file.kind, file.id};
+      return true;
+    });
+  };
+  if (from) note(*from, &FileDifference::before);
+  note(to, &FileDifference::after);
+  for (const auto& [path, difference] : differences)
+    if (difference.before != difference.after) visit(difference);
+}
+
 std::unique_ptr<StoreLock> MemoryStore::lock() {
   if (*locked_) throw Error(ErrorKind::conflict, "another writer holds the ledger's lock", {"try again"});
   return std::make_unique<MemoryLock>(locked_);
@@ -170,6 +187,10 @@ std::string MemoryStore::ref_name() const {
 
 std::string MemoryStore::location() const {
   return "memory";
+}
+
+std::string MemoryStore::cache_directory() const {
+  return {};
 }
 
 }  // namespace reqs

@@ -22,6 +22,8 @@ class MemoryStore final : public Store {
   std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override;
   void walk(const ObjectId& commit, std::string_view directory,
             const std::function<bool(const FileRef&)>& visit) const override;
+  void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+               const std::function<void(const FileDifference&)>& visit) const override;
   /// Does not wait: Error(conflict) at once while another lock is alive.
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
@@ -32,6 +34,7 @@ class MemoryStore final : public Store {
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;
+  std::string cache_directory() const override;
 
  private:
   using Files = std::map<std::string, ObjectId, std::less<>>;  ///< path to blob

@@ -43,6 +43,19 @@ struct FileRef {
   ObjectId id;
 };
 
+/// A file's content in one tree.
+struct FileVersion {
+  EntryKind kind = EntryKind::file;
+  ObjectId id;
+  bool operator==(const FileVersion&) const = default;
+};
+
+/// A file that two trees do not have in common; empty = not there.
+struct FileDifference {
+  std::string path;
+  std::optional<FileVersion> before, after;
+};
+
 /// What an act writes. Paths are relative, with slashes.
 struct Change {
   std::string path;
@@ -93,6 +106,12 @@ class Store {
   virtual void walk(const ObjectId& commit, std::string_view directory,
                     const std::function<bool(const FileRef&)>& visit) const = 0;
 
+  /// Every file below a directory that differs between two commits, in no particular order; without `from`, every file
+  /// of `to`. Looks only into directories that differ: costs what has changed, not what is there. What stands in the
+  /// directory's place is compared like a file in it.
+  virtual void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+                       const std::function<void(const FileDifference&)>& visit) const = 0;
+
   /// Waits for the writers' lock, at most as long as the store was told; Error(conflict) names the lock after that.
   virtual std::unique_ptr<StoreLock> lock() = 0;
   /// Writes blobs, trees and a commit on top of `parent`, durably, then moves the ref if it still is `parent`.
@@ -115,6 +134,9 @@ class Store {
   /// For people: the ref's name, and the repository's path.
   virtual std::string ref_name() const = 0;
   virtual std::string location() const = 0;
+  /// Where files may lie that follow from the ledger and can be made again, with a slash at the end; empty when there
+  /// is no such place.
+  virtual std::string cache_directory() const = 0;
 };
 
 }  // namespace reqs

@@ -94,8 +94,8 @@ needed-by	2022-01-04T13:30:00.000Z	2388600	pwdx-highway-construction		1	Sidewalk
 needed-by	2022-01-04T20:51:30.000Z	2362110	pwdx-highway-construction		1	Sidewalk Repair (Make Safe)
 needed-by	2022-01-10T13:30:00.000Z	1870200	btdt-bostonbikes		1	PWD Graffiti
 needed-by	2022-01-10T13:30:00.000Z	1870200	pwdx-graffiti		1	PWD Graffiti
-needed-by	2022-01-17T13:30:00.000Z	1265400	btdt-sign-shop-sign-installation		1	Sign Repair
 needed-by	2022-01-17T13:30:00.000Z	1265400	pwdx-street-light-outages		1	PRINTED :  Street Light Outages 3rd- EP
+needed-by	2022-01-17T13:30:00.000Z	1265400	btdt-sign-shop-sign-installation		1	Sign Repair
 needed-by	2022-01-19T21:16:48.000Z	1064592	btdt-avrs-interface-queue		1	Abandoned Vehicles
 needed-by	2022-01-20T13:30:00.000Z	1006200	btdt-avrs-interface-queue		1	Abandoned Vehicles
 

@@ -265,3 +265,47 @@ TEMPLATE_TEST_CASE("ids that name nothing are a failure of the storage", "[store
     CHECK(kind_thrown([&] { messages_of_log(store, id); }) == ErrorKind::storage);
   }
 }
+
+namespace {
+
+/// `+path`, `-path` or `*path`, sorted.
+std::vector<std::string> compared(const Store& store, const std::optional<ObjectId>& from, const ObjectId& to,
+                                  std::string_view directory) {
+  std::vector<std::string> lines;
+  store.compare(from, to, directory, [&](const FileDifference& difference) {
+    const char sign = !difference.before ? '+' : !difference.after ? '-' : '*';
+    lines.push_back(sign + difference.path);
+    if (difference.after) CHECK(store.read_blob(difference.after->id) == store.read(to, difference.path));
+    if (difference.before) CHECK(store.read_blob(difference.before->id) == store.read(*from, difference.path));
+  });
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("comparing two commits tells the files that differ", "[store]", ALL_STORES) {
+  TestType ledger;
+  Store& store = ledger.get();
+  using Lines = std::vector<std::string>;
+  const auto first = commit_on(store, {{"ledger.yaml", "1\n"}, {"requests/2026/11/22/a.yaml", "a\n"}});
+  const auto second = commit_on(store, {{"requests/2026/11/22/a.yaml", "A\n"},
+                                        {"requests/2026/11/22/b.yaml", "b\n"},
+                                        {"requests/2025/01/01/c.yaml", "c\n"}});
+  CHECK(compared(store, std::nullopt, first, "") == Lines{"+ledger.yaml", "+requests/2026/11/22/a.yaml"});
+  CHECK(compared(store, std::nullopt, first, "requests") == Lines{"+requests/2026/11/22/a.yaml"});
+  CHECK(compared(store, first, second, "requests") ==
+        Lines{"*requests/2026/11/22/a.yaml", "+requests/2025/01/01/c.yaml", "+requests/2026/11/22/b.yaml"});
+  CHECK(compared(store, second, first, "requests") ==
+        Lines{"*requests/2026/11/22/a.yaml", "-requests/2025/01/01/c.yaml", "-requests/2026/11/22/b.yaml"});
+  CHECK(compared(store, second, second, "requests").empty());
+  CHECK(compared(store, first, second, "files").empty());
+  const auto hidden = commit_on(store, {{"requests/2026/11/22/a.yaml", std::nullopt},
+                                        {"requests/2026/11/22/b.yaml", std::nullopt},
+                                        {"requests/2025/01/01/c.yaml", std::nullopt},
+                                        {"requests", "a file\n"}});
+  CHECK(compared(store, std::nullopt, hidden, "requests") == Lines{"+requests"});
+  CHECK(compared(store, first, hidden, "requests") == Lines{"+requests", "-requests/2026/11/22/a.yaml"});
+  CHECK(compared(store, hidden, first, "requests") == Lines{"+requests/2026/11/22/a.yaml", "-requests"});
+  CHECK(kind_thrown([&] { compared(store, ObjectId(40, 'a'), second, "requests"); }) == ErrorKind::storage);
+}

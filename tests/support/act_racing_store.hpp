@@ -29,6 +29,10 @@ class RacingStore final : public Store {
             const std::function<bool(const FileRef&)>& visit) const override {
     real_.walk(commit, directory, visit);
   }
+  void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
+               const std::function<void(const FileDifference&)>& visit) const override {
+    real_.compare(from, to, directory, visit);
+  }
   std::unique_ptr<StoreLock> lock() override { return real_.lock(); }
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override {
     ++attempts_;
@@ -48,6 +52,7 @@ class RacingStore final : public Store {
   }
   std::string ref_name() const override { return real_.ref_name(); }
   std::string location() const override { return real_.location(); }
+  std::string cache_directory() const override { return real_.cache_directory(); }
 
  private:
   Store& real_;

@@ -11,9 +11,36 @@ using namespace reqs::test;
 namespace {
 
 std::string random_term() {
-  return one_of<std::string>({"state:open", "state:closed,resolved", "owner:li", "owner:none", "team:desk", "level:>=2",
-                              "cycle:>1", "is:overdue", "is:contested", "has:offer", "has:rating", "csat:<=2", "电话",
-                              "\"two\"", "by:me", "due:<now", "chases:>0", "-is:open", "(owner:li OR 好)"});
+  return one_of<std::string>({"state:open",
+                              "state:closed,resolved",
+                              "owner:li",
+                              "owner:none",
+                              "team:desk",
+                              "level:>=2",
+                              "cycle:>1",
+                              "is:overdue",
+                              "is:contested",
+                              "has:offer",
+                              "has:rating",
+                              "csat:<=2",
+                              "电话",
+                              "\"two\"",
+                              "by:me",
+                              "due:<now",
+                              "chases:>0",
+                              "-is:open",
+                              "(owner:li OR 好)",
+                              "is:mine",
+                              "team:mine",
+                              "team:de*",
+                              "owner:LI,none",
+                              "is:closed,waiting",
+                              "due:<=tomorrow",
+                              "due:2026-11-22",
+                              "due:>now",
+                              "id:7k",
+                              "-(is:mine)",
+                              "is:mine,overdue"});
 }
 
 std::string random_query() {
@@ -40,6 +67,18 @@ TEST_CASE("words, OR, minus and parentheses are and, or, not and brackets", "[qu
     RC_ASSERT(matches("-(" + a + ")", request) != in_a);
     RC_ASSERT(matches("-(-(" + a + "))", request) == in_a);
     RC_ASSERT(matches(" \t(" + a + ")\n", request) == in_a);
+  }));
+}
+
+TEST_CASE("what matches lies within the bounds, and is found without the events unless they say so",
+          "[query][property]") {
+  CHECK(rc::check("for any request", [] {
+    auto request = make_request(sample_id(), random_history());
+    const auto query = Query::parse(random_query(), test::query_context());
+    const bool matches = query.matches(request);
+    if (matches) RC_ASSERT(query.bounds().cover(request));
+    request.events.clear();
+    if (!query.bounds().texts) RC_ASSERT(query.matches(request) == matches);
   }));
 }
 

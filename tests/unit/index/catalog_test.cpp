@@ -72,7 +72,7 @@ TEST_CASE("a scan finds what matches, and what cannot be read, whatever was aske
       },
       now);
   const auto found = [&](const char* query) {
-    const auto answer = catalog.find(Query::parse(query, test::query_context()));
+    const auto answer = catalog.find(Query::parse(query, test::query_context()), Detail::whole);
     REQUIRE(answer.unreadable.size() == 1);
     CHECK(answer.unreadable.front().problems == problems);
     return handles(answer.requests);

@@ -1,0 +1,70 @@
+#include "core/query_bounds.hpp"
+
+#include <algorithm>
+
+#include "core/clock.hpp"
+
+namespace reqs {
+namespace {
+
+template <class T>
+const std::optional<T>& first_set(const std::optional<T>& a, const std::optional<T>& b) {
+  return a ? a : b;
+}
+
+std::optional<NameBound> one_or_other(const std::optional<NameBound>& a, const std::optional<NameBound>& b) {
+  if (!a || !b) return std::nullopt;
+  NameBound joined = *a;
+  joined.names.insert(joined.names.end(), b->names.begin(), b->names.end());
+  if (!joined.fits)
+    joined.fits = b->fits;
+  else if (b->fits)
+    joined.fits = [x = a->fits, y = b->fits](const std::string& name) { return x(name) || y(name); };
+  return joined;
+}
+
+}  // namespace
+
+bool NameBound::covers(const std::string& name) const {
+  return std::find(names.begin(), names.end(), name) != names.end() || (fits && fits(name));
+}
+
+StateSet StateSet::open() {
+  auto set = none();
+  for (const auto& state : state_names)
+    if (is_open(state.value)) set = set | only(state.value);
+  return set;
+}
+
+bool StateSet::is_all() const {
+  return std::all_of(std::begin(state_names), std::end(state_names),
+                     [&](const auto& state) { return has(state.value); });
+}
+
+bool QueryBounds::cover(const Request& request) const {
+  const auto& header = request.header;
+  const auto clock = next_clock(header);
+  return states.has(header.state) && (!owner || owner->covers(header.owner.person)) &&
+         (!team || team->covers(header.owner.team)) && (!due_until || (clock && clock->due <= *due_until)) &&
+         (!id || (request.id.handle().starts_with(id->handle) && (id->day.empty() || request.id.day() == id->day)));
+}
+
+QueryBounds both(const QueryBounds& a, const QueryBounds& b) {
+  QueryBounds bounds{a.states & b.states,       first_set(a.owner, b.owner),
+                     first_set(a.team, b.team), first_set(a.due_until, b.due_until),
+                     first_set(a.id, b.id),     a.texts || b.texts};
+  if (a.due_until && b.due_until) bounds.due_until = std::min(*a.due_until, *b.due_until);
+  return bounds;
+}
+
+QueryBounds either(const QueryBounds& a, const QueryBounds& b) {
+  QueryBounds bounds;
+  bounds.states = a.states | b.states;
+  bounds.owner = one_or_other(a.owner, b.owner);
+  bounds.team = one_or_other(a.team, b.team);
+  if (a.due_until && b.due_until) bounds.due_until = std::max(*a.due_until, *b.due_until);
+  bounds.texts = a.texts || b.texts;
+  return bounds;
+}
+
+}  // namespace reqs
