@@ -25,7 +25,7 @@ std::string random_file() {
 /// What plain git may record, in a way or in a place that no act would.
 std::string random_git_change() {
   const auto path = random_request_id().path();
-  switch (*rc::gen::inRange(0, 6)) {
+  switch (*rc::gen::inRange(0, 7)) {
     case 0:
       return "D " + path + "\n";
     case 1:
@@ -36,6 +36,8 @@ std::string random_git_change() {
       return IndexLedger::file("requests/2026", "a file where a directory was");
     case 4:
       return "D requests\n";
+    case 5:
+      return IndexLedger::file("requests", "a file where all of them were");
     default:
       return IndexLedger::file(path, random_file());
   }
