@@ -21,28 +21,6 @@ git config --global user.email bench@example.com
 git config --global gc.auto 0
 git config --global maintenance.auto false
 
-# N requests over ten years, straight into git: the canonical bytes of a request that was filed. One in ten is due, and
-# one in a hundred of those at a moment that has passed.
-stream() { # N
-  awk -v n="$1" 'BEGIN {
-    alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
-    print "commit refs/heads/main\ncommitter Bench <bench@example.com> 1700000000 +0000\ndata 5\nbench\nfrom refs/heads/main^0"
-    for (i = 0; i < n; i++) {
-      day = i % 3360; y = 2017 + int(day / 336); m = int(day % 336 / 28) + 1; d = day % 28 + 1
-      handle = ""; for (k = i, j = 0; j < 6; j++) { handle = substr(alphabet, k % 32 + 1, 1) handle; k = int(k / 32) }
-      at = sprintf("%d-%02d-%02dT08:00:00.000Z", y, m, d)
-      due = i % 10 ? "" : sprintf("needed_by: %d-01-01T00:00:00.000Z\n", i % 1000 ? 2099 : 2020)
-      id = sprintf("%d%02d%02d-%s", y, m, d, handle)
-      title = "前保险杠更换 第" i "号"
-      fields = "title: " title "\n  type: request\n  priority: normal\n"
-      text = "format: 1\nid: " id "\ntitle: " title "\ntype: request\nstate: unowned\npriority: normal\nlevel: 1\nfiled_by: bench\nfiled: " at "\n"
-      text = text due "events:\n- id: 3m9x." handle "\n  at: " at "\n  by: bench\n  do: file\n  " fields
-      if (due != "") text = text "  " due
-      text = text "  voice: |\n    说好三天,今天来提车才告诉我没有配件。\n    后天一早要出差,到底谁负责?\n"
-      printf "M 100644 inline requests/%d/%02d/%02d/%s.yaml\ndata <<END-OF-REQUEST\n%sEND-OF-REQUEST\n", y, m, d, handle, text
-    }
-  }'
-}
 line() { printf '%-58s ' "$1"; }
 against_git() { # WHAT COMMAND GIT-COMMAND
   line "$1"
@@ -52,8 +30,8 @@ against_git() { # WHAT COMMAND GIT-COMMAND
 for size in "${sizes[@]}"; do
   ledger=$work/$size
   "$reqs" init -q "$ledger" --zone UTC >/dev/null
-  stream "$size" | git -C "$ledger" fast-import --quiet
-  "$reqs" --ledger "$ledger" check -q requests/2017/01/01 # the generator's bytes are canonical, or this says so
+  awk -v n="$size" -f tests/bench/ledger.awk | git -C "$ledger" fast-import --quiet
+  "$reqs" --ledger "$ledger" check -q requests/2017/01/01 requests/2017/01/02 # the generator's bytes are canonical, or this says so
   for id in $("$reqs" --ledger "$ledger" list --limit 20 --columns id 2>/dev/null); do
     "$reqs" --ledger "$ledger" accept -q "$id" >/dev/null
   done
