@@ -6,19 +6,19 @@
 #include <fmt/format.h>
 
 #include "core/clock.hpp"
+#include "index/derived_file.hpp"
 #include "index/header_record.hpp"
 #include "index/schema.hpp"
-#include "index/sqlite_handles.hpp"
 
 namespace reqs {
 namespace {
 
-/// Of the tables, of what is written into them, and of how requests are read: raise it with any of these.
-constexpr std::int64_t schema_number = 1;
-constexpr std::int64_t application = 0x72657173;  // "reqs"
-// What a power cut takes from the end of it is made again; what is there is whole.
-constexpr const char* writing_settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
-constexpr int most_tries = 3;
+DerivedFile::Format request_format() {
+  return {.application = 0x72657173,  // "reqs"
+          .schema = 1,                // raise it when requests are read otherwise, too
+          .tables = schema_tables,
+          .indexes = schema_indexes};
+}
 constexpr std::size_t most_names = 1'000;  // more alternatives narrow little
 constexpr std::string_view columns = "SELECT id, blob, settled, record, sum FROM requests WHERE ";
 
@@ -160,39 +160,36 @@ std::string behind(std::string prefix) {
 
 class SqliteIndex final : public RequestIndex {
  public:
-  SqliteIndex(const std::string& path, std::chrono::milliseconds patience) : database_(path, patience) {}
+  SqliteIndex(const std::string& path, std::chrono::milliseconds patience) : file_(path, request_format(), patience) {}
 
-  /// Whether it now serves requests as of `commit`; it does so until it is destroyed, whatever others do.
   bool attach(const std::string& commit, const Refresh& refresh) {
-    for (int tries = 0; tries < most_tries; ++tries) {
-      if (serves(commit)) return true;
-      reading_.reset();
-      if (!bring_to(commit, refresh)) return false;
-    }
-    return false;
+    return file_.attach(commit, [&](const std::optional<std::string>& from) {
+      SqliteWriter writer(file_.database());
+      refresh(from, writer);
+    });
   }
 
   bool each(const QueryBounds& bounds, const std::function<void(IndexedRequest&&)>& visit) override {
-    return guarded([&] {
+    return file_.ask([&] {
       Conditions where;
-      if (bounds.owner) where.add_names("owner", names_in(database_, "owner", *bounds.owner));
-      if (bounds.team) where.add_names("team", names_in(database_, "team", *bounds.team));
+      if (bounds.owner) where.add_names("owner", names_in(file_.database(), "owner", *bounds.owner));
+      if (bounds.team) where.add_names("team", names_in(file_.database(), "team", *bounds.team));
       if (!bounds.states.is_all()) add_states(where, bounds.states);
       if (bounds.due_until) where.add("next_due <=", millis_of(*bounds.due_until));
       if (bounds.id) add_prefix(where, *bounds.id);
-      auto rows = where.prepare(database_, columns);
+      auto rows = where.prepare(file_.database(), columns);
       while (rows.step()) visit(row_of(rows));
     });
   }
 
   bool each_due(Instant until, Instant as_of, const std::function<void(IndexedRequest&&)>& visit) override {
-    return guarded([&] {
+    return file_.ask([&] {
       Conditions due, unsettled;
       due.add("next_due <=", millis_of(until));
       due.add("settled <=", millis_of(as_of));
       unsettled.add("settled >", millis_of(as_of));
       for (const auto* where : {&due, &unsettled}) {
-        auto rows = where->prepare(database_, columns);
+        auto rows = where->prepare(file_.database(), columns);
         while (rows.step()) visit(row_of(rows));
       }
     });
@@ -200,8 +197,8 @@ class SqliteIndex final : public RequestIndex {
 
   std::optional<std::vector<IndexedProblems>> unreadable() override {
     std::vector<IndexedProblems> files;
-    const bool sound = guarded([&] {
-      auto rows = database_.prepare("SELECT path, problems FROM unreadable ORDER BY path");
+    const bool sound = file_.ask([&] {
+      auto rows = file_.database().prepare("SELECT path, problems FROM unreadable ORDER BY path");
       while (rows.step()) {
         auto problems = unpack_problems(rows.text(1));
         if (!problems) throw_damage("problems that cannot be read");
@@ -213,10 +210,10 @@ class SqliteIndex final : public RequestIndex {
 
   std::optional<std::vector<RequestId>> ids(const IdPrefix& prefix) override {
     std::vector<RequestId> ids;
-    const bool sound = guarded([&] {
+    const bool sound = file_.ask([&] {
       Conditions where;
       add_prefix(where, prefix);
-      auto rows = where.prepare(database_, "SELECT id FROM requests WHERE ");
+      auto rows = where.prepare(file_.database(), "SELECT id FROM requests WHERE ");
       while (rows.step()) ids.push_back(id_of(rows.text(0)));
     });
     const auto files = sound ? unreadable() : std::nullopt;
@@ -232,8 +229,7 @@ class SqliteIndex final : public RequestIndex {
   }
 
  private:
-  Database database_;
-  std::optional<Transaction> reading_;
+  DerivedFile file_;
 
   static void add_states(Conditions& where, StateSet states) {
     std::string list;
@@ -250,106 +246,6 @@ class SqliteIndex final : public RequestIndex {
       const auto begin = prefix.day + "-" + prefix.handle;
       where.add("id >=", begin);
       where.add("id <", behind(begin));
-    }
-  }
-
-  bool is_ours() const {
-    return database_.value("PRAGMA application_id") == application &&
-           database_.value("PRAGMA user_version") == schema_number;
-  }
-
-  std::optional<std::string> known_head() const {
-    auto row = database_.prepare("SELECT head FROM about");
-    return row.step() ? std::optional(std::string(row.text(0))) : std::nullopt;
-  }
-
-  bool serves(const std::string& commit) {
-    try {
-      reading_.emplace(database_, "BEGIN");
-      return is_ours() && known_head() == commit;
-    } catch (const SqliteError& error) {
-      reading_.reset();
-      if (!error.is_damage()) throw;
-      return false;
-    }
-  }
-
-  bool bring_to(const std::string& commit, const Refresh& refresh) {
-    try {
-      database_.run(writing_settings);
-      if (update(commit, refresh)) return true;
-    } catch (const SqliteError& error) {
-      if (!error.is_damage()) throw;
-    } catch (const Error&) {
-      // The commit that it was at is gone from the repository, for instance.
-    }
-    return rebuild(commit, refresh);
-  }
-
-  /// False when there is nothing to begin from.
-  bool update(const std::string& commit, const Refresh& refresh) {
-    Transaction writing(database_, "BEGIN IMMEDIATE");
-    if (!is_ours()) return false;
-    const auto from = known_head();
-    if (!from) return false;
-    if (*from != commit) {
-      SqliteWriter writer(database_);
-      refresh(from, writer);
-      set_head(commit);
-    }
-    writing.commit();
-    return true;
-  }
-
-  bool rebuild(const std::string& commit, const Refresh& refresh) {
-    database_.reset();
-    database_.run(writing_settings);
-    // Alone with an empty file, a plain journal writes every page once. Where others look on, it stays as it is.
-    database_.try_run("PRAGMA journal_mode = DELETE");
-    Transaction writing(database_, "BEGIN IMMEDIATE");
-    if (database_.value("SELECT count(*) FROM sqlite_schema") != 0) return true;  // somebody else was faster
-    database_.run(schema_tables);
-    try {
-      SqliteWriter writer(database_);
-      refresh(std::nullopt, writer);
-    } catch (const Error&) {
-      return false;  // the ledger cannot be read; whoever reads it without the index says why
-    }
-    database_.run(schema_indexes);
-    set_head(commit);
-    database_.run(
-        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application, schema_number).c_str());
-    writing.commit();
-    database_.try_run("PRAGMA journal_mode = WAL");
-    return true;
-  }
-
-  void set_head(const std::string& commit) const {
-    database_.run("DELETE FROM about");
-    auto insert = database_.prepare("INSERT INTO about VALUES (?)");
-    insert.bind(1, std::string_view(commit));
-    insert.run();
-  }
-
-  template <class Work>
-  bool guarded(const Work& work) {
-    if (!reading_) return false;
-    try {
-      work();
-      return true;
-    } catch (const SqliteError& error) {
-      reading_.reset();
-      if (error.is_damage()) discard();
-      return false;
-    }
-  }
-
-  /// To be made again by whoever comes next.
-  void discard() const {
-    try {
-      database_.reset();
-    } catch (const SqliteError&) {
-      // Then the next one finds the same damage, and asks the ledger, too.
     }
   }
 };

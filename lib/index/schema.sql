@@ -1,9 +1,6 @@
 -- The index: what lists and checks look things up by. Everything here follows from the ledger's tree at one commit and
--- can be deleted at any time. Whoever changes a table, or what is written into one, raises `schema_number` in
+-- can be deleted at any time. Whoever changes a table, or what is written into one, raises the schema number in
 -- request_index.cpp: an index of another number is made again.
-CREATE TABLE about (
-  head TEXT NOT NULL  -- the commit whose tree the other tables tell of
-);
 CREATE TABLE requests (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,

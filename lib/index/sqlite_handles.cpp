@@ -79,9 +79,10 @@ std::string_view Statement::text(int column) const {
   return bytes ? std::string_view(bytes, size) : std::string_view();
 }
 
-Database::Database(const std::string& path, std::chrono::milliseconds patience) {
+Database::Database(const std::string& path, std::chrono::milliseconds patience, Open open) {
   sqlite3* raw = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const int access = open == Open::existing ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   handle_.reset(raw);
   check_sqlite(raw, code);

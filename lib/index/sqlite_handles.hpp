@@ -59,8 +59,9 @@ class Statement {
 
 class Database {
  public:
-  /// Opens or makes the file. Waits so long for others, wherever it has to.
-  Database(const std::string& path, std::chrono::milliseconds patience);
+  enum class Open { or_make, existing };
+  /// Opens or makes the file; an existing one only to read it. Waits so long for others, wherever it has to.
+  Database(const std::string& path, std::chrono::milliseconds patience, Open open = Open::or_make);
 
   Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
   /// Runs statements that give no rows.
