@@ -8,6 +8,7 @@
 #include "core/clock.hpp"
 #include "index/derived_file.hpp"
 #include "index/header_record.hpp"
+#include "index/row_conditions.hpp"
 #include "index/schema.hpp"
 
 namespace reqs {
@@ -19,7 +20,6 @@ DerivedFile::Format request_format() {
           .tables = schema_tables,
           .indexes = schema_indexes};
 }
-constexpr std::size_t most_names = 1'000;  // more alternatives narrow little
 constexpr std::string_view columns = "SELECT id, blob, settled, record, sum FROM requests WHERE ";
 
 std::int64_t millis_of(Instant instant) {
@@ -100,64 +100,6 @@ class SqliteWriter final : public IndexWriter {
   Statement put_, put_problems_, remove_, remove_problems_;
 };
 
-/// `= ?` and `IN (?, …)` with the values to be bound.
-class Conditions {
- public:
-  void add(const std::string& sql) { sql_ += (sql_.empty() ? "" : " AND ") + sql; }
-  void add(const std::string& sql, std::int64_t value) {
-    numbers_.emplace_back(++places_, value);
-    add(fmt::format("{} ?{}", sql, places_));
-  }
-  void add(const std::string& sql, std::string value) {
-    texts_.emplace_back(++places_, std::move(value));
-    add(fmt::format("{} ?{}", sql, places_));
-  }
-  void add_names(const std::string& column, const std::vector<std::string>& names) {
-    if (names.size() > most_names) return;
-    std::string list;
-    for (const auto& name : names) {
-      texts_.emplace_back(++places_, name);
-      list += fmt::format("{}?{}", list.empty() ? "" : ", ", places_);
-    }
-    add(column + " IN (" + list + ")");
-  }
-
-  Statement prepare(const Database& database, std::string_view select) const {
-    auto statement = database.prepare(std::string(select) + (sql_.empty() ? "1" : sql_));
-    for (const auto& [place, number] : numbers_) statement.bind(place, number);
-    for (const auto& [place, text] : texts_) statement.bind(place, std::string_view(text));
-    return statement;
-  }
-
- private:
-  std::string sql_;
-  int places_ = 0;
-  std::vector<std::pair<int, std::int64_t>> numbers_;
-  std::vector<std::pair<int, std::string>> texts_;
-};
-
-/// Every name in a column, by leaps from one to the next: costs what names there are, not what rows.
-std::vector<std::string> names_in(const Database& database, const char* column, const NameBound& bound) {
-  auto names = bound.names;
-  if (!bound.fits) return names;
-  auto next = database.prepare(fmt::format("SELECT min({0}) FROM requests WHERE {0} > ?", column));
-  if (bound.fits({})) names.emplace_back();
-  for (std::string last;;) {
-    next.bind(1, std::string_view(last));
-    if (!next.step() || next.text(0).empty()) return names;
-    auto name = std::string(next.text(0));
-    next.run();
-    if (bound.fits(name)) names.push_back(name);
-    last = std::move(name);
-  }
-}
-
-/// The first text behind all that begin with `prefix`, whose last character is of id_alphabet.
-std::string behind(std::string prefix) {
-  ++prefix.back();
-  return prefix;
-}
-
 class SqliteIndex final : public RequestIndex {
  public:
   SqliteIndex(const std::string& path, std::chrono::milliseconds patience) : file_(path, request_format(), patience) {}
@@ -171,12 +113,7 @@ class SqliteIndex final : public RequestIndex {
 
   bool each(const QueryBounds& bounds, const std::function<void(IndexedRequest&&)>& visit) override {
     return file_.ask([&] {
-      Conditions where;
-      if (bounds.owner) where.add_names("owner", names_in(file_.database(), "owner", *bounds.owner));
-      if (bounds.team) where.add_names("team", names_in(file_.database(), "team", *bounds.team));
-      if (!bounds.states.is_all()) add_states(where, bounds.states);
-      if (bounds.due_until) where.add("next_due <=", millis_of(*bounds.due_until));
-      if (bounds.id) add_prefix(where, *bounds.id);
+      const auto where = rows_within(bounds, file_.database());
       auto rows = where.prepare(file_.database(), columns);
       while (rows.step()) visit(row_of(rows));
     });
@@ -184,12 +121,8 @@ class SqliteIndex final : public RequestIndex {
 
   bool each_due(Instant until, Instant as_of, const std::function<void(IndexedRequest&&)>& visit) override {
     return file_.ask([&] {
-      Conditions due, unsettled;
-      due.add("next_due <=", millis_of(until));
-      due.add("settled <=", millis_of(as_of));
-      unsettled.add("settled >", millis_of(as_of));
-      for (const auto* where : {&due, &unsettled}) {
-        auto rows = where->prepare(file_.database(), columns);
+      for (const auto& where : {rows_due(until, as_of), rows_unsettled(as_of)}) {
+        auto rows = where.prepare(file_.database(), columns);
         while (rows.step()) visit(row_of(rows));
       }
     });
@@ -211,9 +144,7 @@ class SqliteIndex final : public RequestIndex {
   std::optional<std::vector<RequestId>> ids(const IdPrefix& prefix) override {
     std::vector<RequestId> ids;
     const bool sound = file_.ask([&] {
-      Conditions where;
-      add_prefix(where, prefix);
-      auto rows = where.prepare(file_.database(), "SELECT id FROM requests WHERE ");
+      auto rows = rows_called(prefix).prepare(file_.database(), "SELECT id FROM requests WHERE ");
       while (rows.step()) ids.push_back(id_of(rows.text(0)));
     });
     const auto files = sound ? unreadable() : std::nullopt;
@@ -230,24 +161,6 @@ class SqliteIndex final : public RequestIndex {
 
  private:
   DerivedFile file_;
-
-  static void add_states(Conditions& where, StateSet states) {
-    std::string list;
-    for (const auto& state : state_names)
-      if (states.has(state.value)) list += fmt::format("{}{}", list.empty() ? "" : ", ", static_cast<int>(state.value));
-    where.add("state IN (" + list + ")");
-  }
-
-  static void add_prefix(Conditions& where, const IdPrefix& prefix) {
-    if (prefix.day.empty()) {
-      where.add("handle >=", prefix.handle);
-      where.add("handle <", behind(prefix.handle));
-    } else {
-      const auto begin = prefix.day + "-" + prefix.handle;
-      where.add("id >=", begin);
-      where.add("id <", behind(begin));
-    }
-  }
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-# A ledger of N requests over ten years, as a stream for git-fast-import: awk -v n=N -f ledger.awk | git fast-import.
+# A ledger of N requests from 2016 to 2025, none of them of the future, as a stream for git-fast-import: awk -v n=N -f ledger.awk | git fast-import.
 # The bytes are canonical ones. Nine in ten are closed; of the open ones twenty are late, at any size. Texts are of forty
 # Chinese words, drawn by a generator of its own (awk's differ): the same N gives the same ledger everywhere.
 
@@ -22,7 +22,7 @@ function handle_of(i,  handle, digits) {
 
 function request(i,  day, date, handle, closed, at, due, header, events, title) {
   day = i % 3360
-  date = sprintf("%d-%02d-%02d", 2017 + int(day / 336), int(day % 336 / 28) + 1, day % 28 + 1)
+  date = sprintf("%d-%02d-%02d", 2016 + int(day / 336), int(day % 336 / 28) + 1, day % 28 + 1)
   handle = handle_of(i)
   at = date "T08:00:00.000Z"
   closed = i % 10 != 0
