@@ -27,7 +27,7 @@ struct SearchOptions {
 
 /// A request that was found, and where its words stand; `best` is the passage that has the most of them.
 struct Shown {
-  Request request;
+  const Request& request;
   MarkedLine title;
   std::vector<Passage> passages;
   const Passage* best = nullptr;
@@ -41,34 +41,19 @@ Query read_search(Env& env, const Session& session, const QueryWords& words) {
   return query;
 }
 
-/// Each hit, read and searched again, one at a time.
-void each_shown(const Session& session, const Query& query, const SearchAnswer& answer,
-                const std::function<void(const Shown&)>& show) {
-  const Fold fold = fold_accents;
-  const Sought sought{query.words(), fold};
-  for (const auto& hit : answer.hits) {
-    Shown shown{session.view.request(hit.id), {}, {}};
-    shown.title = mark_words(shown.request.header.title, sought);
-    shown.passages = passages(shown.request, sought);
-    const auto best = std::ranges::max_element(shown.passages, {}, &Passage::words);
-    if (best != shown.passages.end()) shown.best = &*best;
-    show(shown);
-  }
+Shown shown_of(const Request& request, const Sought& sought) {
+  Shown shown{request, mark_words(request.header.title, sought), passages(request, sought)};
+  const auto best = std::ranges::max_element(shown.passages, {}, &Passage::words);
+  if (best != shown.passages.end()) shown.best = &*best;
+  return shown;
 }
 
-void print_search_json(Env& env, const Session& session, const Query& query, const SearchAnswer& answer,
-                       const std::vector<Problem>& problems) {
-  auto items = unreadable_items(answer.unreadable);
-  each_shown(session, query, answer, [&](const Shown& shown) {
-    Doc::List found;
-    for (const auto& passage : shown.passages) found.push_back(passage_doc(passage));
-    auto item = item_doc(shown.request, env.now);
-    item.set("passages", std::move(found));
-    items.push_back(std::move(item));
-  });
-  Doc::Map extra{{"found", answer.found}};
-  if (answer.found > answer.hits.size()) extra.push_back({"truncated", true});
-  print_json(env, judging_document("requests", std::move(items), problems, std::move(extra)));
+Doc shown_doc(const Shown& shown, Instant now) {
+  Doc::List found;
+  for (const auto& passage : shown.passages) found.push_back(passage_doc(passage));
+  auto item = item_doc(shown.request, now);
+  item.set("passages", std::move(found));
+  return item;
 }
 
 /// `id title where line`: what a script can go on with.
@@ -123,16 +108,31 @@ int run_search(Env& env, const SearchOptions& options) {
   auto [session, problems] = open_judging_session(env);
   const auto query = read_search(env, session, options.query);
   const auto limit = options.limit ? std::optional(static_cast<std::size_t>(*options.limit)) : std::nullopt;
-  const auto answer = search(session.view, query, limit);
-  append(problems, problems_of(answer.unreadable));
-  if (env.common.json)
-    print_search_json(env, session, query, answer, problems);
-  else
-    each_shown(session, query, answer, [&](const Shown& shown) {
+  const Fold fold = fold_accents;
+  const Sought sought{query.words(), fold};
+  Doc::List items;
+  bool any = false;
+  SearchVisitor visitor;
+  visitor.unreadable = [&](const std::vector<Unreadable>& files) {
+    append(problems, problems_of(files));
+    if (env.common.json) items = unreadable_items(files);
+  };
+  visitor.hit = [&](const Request& request) {
+    any = true;
+    const auto shown = shown_of(request, sought);
+    if (env.common.json)
+      items.push_back(shown_doc(shown, env.now));
+    else
       env.terminal.out ? print_search_page(env, shown) : print_search_lines(env, shown);
-    });
-  if (answer.found > answer.hits.size()) env.err << fmt::format("{} of {} shown\n", answer.hits.size(), answer.found);
-  if (answer.found == 0 && problems.empty()) say_nothing_found(env, query);
+  };
+  const auto answer = search(session.view, query, limit, visitor);
+  if (env.common.json) {
+    Doc::Map extra;
+    if (answer.more) extra.push_back({"truncated", true});
+    print_json(env, judging_document("requests", std::move(items), problems, std::move(extra)));
+  }
+  if (answer.more) env.err << fmt::format("{} shown; there are more\n", *limit);
+  if (!any && !answer.more && problems.empty()) say_nothing_found(env, query);
   return report_unreadable(env, problems, 0);
 }
 

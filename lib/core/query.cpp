@@ -174,6 +174,7 @@ class Parser {
     if (!negated_ && known_words_.insert(spelled).second) words_.push_back(word);
     QueryBounds bounds;
     bounds.texts = true;
+    bounds.words = WordBound{WordBound::Kind::word, word};
     return leaf([word = std::move(word)](const Subject& s) { return s.has(word); }, false, bounds);
   }
 

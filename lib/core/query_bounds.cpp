@@ -23,6 +23,30 @@ std::optional<NameBound> one_or_other(const std::optional<NameBound>& a, const s
   return joined;
 }
 
+// Few words find as well as many: so a query of ten thousand words costs no more than one of ten.
+constexpr std::size_t most_words = 16;
+
+std::vector<WordBound> parts_of(const WordBound& bound, WordBound::Kind kind) {
+  return bound.kind == kind ? bound.parts : std::vector{bound};
+}
+
+WordBound joined_words(const WordBound& a, const WordBound& b, WordBound::Kind kind) {
+  WordBound joined{kind, {}, parts_of(a, kind)};
+  for (auto& part : parts_of(b, kind)) joined.parts.push_back(std::move(part));
+  return joined;
+}
+
+std::optional<WordBound> all_words(const std::optional<WordBound>& a, const std::optional<WordBound>& b) {
+  if (!a || !b || parts_of(*a, WordBound::Kind::all).size() >= most_words) return first_set(a, b);
+  return joined_words(*a, *b, WordBound::Kind::all);
+}
+
+std::optional<WordBound> any_word(const std::optional<WordBound>& a, const std::optional<WordBound>& b) {
+  if (!a || !b) return std::nullopt;
+  auto joined = joined_words(*a, *b, WordBound::Kind::any);
+  return joined.parts.size() > most_words ? std::nullopt : std::optional(std::move(joined));
+}
+
 }  // namespace
 
 bool NameBound::covers(const std::string& name) const {
@@ -52,7 +76,8 @@ bool QueryBounds::cover(const Request& request) const {
 QueryBounds both(const QueryBounds& a, const QueryBounds& b) {
   QueryBounds bounds{a.states & b.states,       first_set(a.owner, b.owner),
                      first_set(a.team, b.team), first_set(a.due_until, b.due_until),
-                     first_set(a.id, b.id),     a.texts || b.texts};
+                     first_set(a.id, b.id),     all_words(a.words, b.words),
+                     a.texts || b.texts};
   if (a.due_until && b.due_until) bounds.due_until = std::min(*a.due_until, *b.due_until);
   return bounds;
 }
@@ -63,6 +88,7 @@ QueryBounds either(const QueryBounds& a, const QueryBounds& b) {
   bounds.owner = one_or_other(a.owner, b.owner);
   bounds.team = one_or_other(a.team, b.team);
   if (a.due_until && b.due_until) bounds.due_until = std::max(*a.due_until, *b.due_until);
+  bounds.words = any_word(a.words, b.words);
   bounds.texts = a.texts || b.texts;
   return bounds;
 }

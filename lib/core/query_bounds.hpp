@@ -2,6 +2,7 @@
 // necessary for a match, none is sufficient (law: tests/property/core/query_laws.cpp).
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "core/id.hpp"
 #include "core/request.hpp"
+#include "core/words.hpp"
 
 namespace reqs {
 
@@ -39,6 +41,15 @@ class StateSet {
   unsigned bits_;
 };
 
+/// Words that the texts must have: this one, or all or any of the parts.
+struct WordBound {
+  enum class Kind : std::uint8_t { word, all, any };
+
+  Kind kind = Kind::word;
+  SoughtWord word{};
+  std::vector<WordBound> parts{};
+};
+
 /// Unset = anything.
 struct QueryBounds {
   StateSet states = StateSet::all();
@@ -46,9 +57,10 @@ struct QueryBounds {
   std::optional<NameBound> team;
   std::optional<Instant> due_until;  ///< its next clock is due then or earlier
   std::optional<IdPrefix> id;
+  std::optional<WordBound> words;
   bool texts = false;  ///< to decide, matches() looks into the events
 
-  /// Whether the bounds let the request through.
+  /// Whether the bounds let the request through, as far as its header tells: words are not looked for.
   bool cover(const Request& request) const;
 };
 

@@ -51,13 +51,19 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-/// The code point that begins at a byte of valid UTF-8.
-char32_t code_point_at(std::string_view text, std::size_t at) {
-  constexpr std::array<unsigned, 5> lead_masks = {0x7FU, 0x7FU, 0x1FU, 0x0FU, 0x07U};
+/// How many bytes the code point has that begins at a byte of valid UTF-8.
+std::size_t length_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 4;
   std::size_t length = 1;
-  while (length < lead_masks.size() - 1 && at + length < text.size() &&
+  while (length < longest && at + length < text.size() &&
          (byte_at(text, at + length) & continuation_mask) == continuation)
     ++length;
+  return length;
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+  constexpr std::array<unsigned, 5> lead_masks = {0x7FU, 0x7FU, 0x1FU, 0x0FU, 0x07U};
+  const auto length = length_at(text, at);
   char32_t code_point = byte_at(text, at) & lead_masks.at(length);
   for (std::size_t i = 1; i < length; ++i)
     code_point = (code_point << payload_bits) | (byte_at(text, at + i) & payload_mask);
@@ -123,6 +129,26 @@ Place find_word(std::string_view folded, const SoughtWord& word, std::size_t fro
 bool has_word(std::string_view folded, const SoughtWord& word) {
   const auto place = find_word(folded, word);
   return place.end > place.begin;
+}
+
+std::vector<WordRun> word_runs(std::string_view folded) {
+  enum class Kind { sign, letter, alone };
+  const auto kind_of = [](char32_t code_point) {
+    if (is_word_letter(code_point)) return Kind::letter;
+    return stands_alone(code_point) ? Kind::alone : Kind::sign;
+  };
+  std::vector<WordRun> runs;
+  auto last = Kind::sign;
+  for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
+    length = length_at(folded, at);
+    const auto kind = kind_of(code_point_at(folded, at));
+    if (kind != Kind::sign && kind == last)
+      runs.back().text = {runs.back().text.data(), runs.back().text.size() + length};
+    else if (kind != Kind::sign)
+      runs.push_back({folded.substr(at, length), kind == Kind::alone});
+    last = kind;
+  }
+  return runs;
 }
 
 }  // namespace reqs

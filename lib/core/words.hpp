@@ -39,4 +39,13 @@ bool is_word_letter(char32_t code_point);
 /// Whether the character is of a script without blanks between words: Chinese, Japanese, Korean, Thai and their like.
 bool stands_alone(char32_t code_point);
 
+/// What words are made of: letters of one word, or characters that stand alone, as many as stand side by side.
+struct WordRun {
+  std::string_view text;
+  bool alone = false;
+};
+/// The runs of a folded text, in its order; signs and blanks are in none. A text has no word whose runs it does not
+/// have: characters that stand alone within one of its runs, letters as a whole run (but for an open end of the word).
+std::vector<WordRun> word_runs(std::string_view folded);
+
 }  // namespace reqs

@@ -41,13 +41,7 @@ ScanCatalog scan_of(const LedgerView& view, Instant now) {
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now) {
   auto* index = view.index();
   if (index == nullptr) return std::make_unique<ScanCatalog>(scan_of(view, now));
-  const auto load = [&view](const RequestId& id, const std::string& blob) -> std::optional<Request> {
-    try {
-      return read_file(view.store(), {id.path(), EntryKind::file, blob}).read.request;
-    } catch (const Error&) {
-      return std::nullopt;  // gone from the repository: the scan tells of it
-    }
-  };
+  const auto load = [&view](const RequestId& id, const std::string& blob) { return view.load(id, blob); };
   return std::make_unique<IndexCatalog>(*index, load, scan_of(view, now), now);
 }
 

@@ -166,6 +166,14 @@ RequestId LedgerView::resolve(std::string_view typed) const {
   throw ambiguous(*this, typed, found);
 }
 
+std::optional<Request> LedgerView::load(const RequestId& id, const ObjectId& blob) const {
+  try {
+    return reqs::read_file(store_, {id.path(), EntryKind::file, blob}).read.request;
+  } catch (const Error&) {
+    return std::nullopt;  // gone from the repository: who reads all of it is told
+  }
+}
+
 std::string LedgerView::title_of(const RequestId& id) const {
   try {
     const auto read = find(id);
@@ -218,6 +226,11 @@ void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) con
 RequestIndex* LedgerView::index() const {
   if (!index_) index_ = open_ledger_index(store_, commit_);
   return index_->get();
+}
+
+TextIndex* LedgerView::texts() const {
+  if (!texts_) texts_ = open_ledger_texts(store_, commit_);
+  return texts_->get();
 }
 
 std::vector<RequestId> LedgerView::ids(const IdPrefix& prefix) const {

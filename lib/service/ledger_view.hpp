@@ -15,6 +15,7 @@
 #include "core/config.hpp"
 #include "core/request.hpp"
 #include "index/request_index.hpp"
+#include "index/text_index.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -53,6 +54,9 @@ class LedgerView {
   /// The request; Error(not_found) or Error(bad_data).
   Request request(const RequestId& id) const;
 
+  /// The request in a blob that the index names; empty when it cannot be had any more.
+  std::optional<Request> load(const RequestId& id, const ObjectId& blob) const;
+
   /// The title of a request, for lists of candidates; says so when it cannot be read.
   std::string title_of(const RequestId& id) const;
 
@@ -67,6 +71,8 @@ class LedgerView {
   void each(const std::function<void(const FoundRequest&)>& visit) const;
   /// The index at this view's commit, opened when it is asked for first; null when there is none to be had.
   RequestIndex* index() const;
+  /// The full text at this view's commit, likewise.
+  TextIndex* texts() const;
   /// The ids that begin so, in path order.
   std::vector<RequestId> ids(const IdPrefix& prefix) const;
   /// Every request id, in path order, without reading a file.
@@ -85,6 +91,7 @@ class LedgerView {
   mutable std::optional<Config> config_;
   mutable std::optional<Problem> newer_format_;  ///< known once one of the two above is
   mutable std::optional<std::shared_ptr<RequestIndex>> index_;
+  mutable std::optional<std::shared_ptr<TextIndex>> texts_;
 };
 
 /// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -12,12 +13,24 @@
 namespace reqs {
 
 struct SearchAnswer {
-  std::vector<SearchHit> hits;  ///< the best first, `limit` at most
-  std::size_t found = 0;        ///< how many there are without the limit
   std::vector<Unreadable> unreadable;
+  bool more = false;  ///< there are hits beyond the limit
 };
 
-/// Reads every request of the view and keeps none: what is shown of the hits is read again by whoever shows it.
-SearchAnswer search(const LedgerView& view, const Query& query, std::optional<std::size_t> limit);
+struct SearchVisitor {
+  /// Called once and first: what could not be looked into.
+  std::function<void(const std::vector<Unreadable>&)> unreadable;
+  /// Each hit, the best first.
+  std::function<void(const Request&)> hit;
+};
+
+/// Asks the full text of the index where there is one, else reads every request; the answer is the same (law:
+/// tests/property/service/search_laws.cpp). With a limit it stops as soon as it knows the best ones.
+SearchAnswer search(const LedgerView& view, const Query& query, std::optional<std::size_t> limit,
+                    const SearchVisitor& visitor);
+
+/// The same without an index: what any answer has to be.
+SearchAnswer search_by_reading(const LedgerView& view, const Query& query, std::optional<std::size_t> limit,
+                               const SearchVisitor& visitor);
 
 }  // namespace reqs

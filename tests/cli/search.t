@@ -97,7 +97,7 @@ $ reqs list 配件 --columns title
 前保险杠更换
 $ reqs search 客户 --limit 1
 20261122-7657zb	客户要发票 T恤 两件	title	客户要发票 T恤 两件
-1 of 2 shown
+1 shown; there are more
 
 # People see the words stand out.
 $tty reqs search 客户

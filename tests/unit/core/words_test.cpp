@@ -83,3 +83,14 @@ TEST_CASE("bytes that are not UTF-8 do no harm", "[words]") {
   CHECK_FALSE(in("\x80\x80", "card"));
   CHECK(in("\xE5\xAE", "\xE5\xAE"));
 }
+
+TEST_CASE("runs are letters of one word, or characters that stand alone", "[words]") {
+  const auto runs = [](std::string_view text) {
+    std::string all;
+    for (const auto& run : word_runs(text)) all += (run.alone ? "<" : "[") + std::string(run.text) + "]";
+    return all;
+  };
+  CHECK(runs("") == "");
+  CHECK(runs("用iphone15手机,c++ 好!") == "<用][iphone15]<手机][c]<好]");
+  CHECK(runs("  日本\n語👍語 ") == "<日本]<語]<語]");
+}

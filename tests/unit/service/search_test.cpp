@@ -14,10 +14,10 @@ namespace {
 std::string titles(const ActLedger& ledger, const std::string& words, std::optional<std::size_t> limit = std::nullopt) {
   const auto view = ledger.view();
   const auto context = query_context(view, ledger.zone, ledger.now, "li@example.com", ActLedger::lower);
-  const auto answer = search(view, Query::parse(words, context), limit);
   std::string all;
-  for (const auto& hit : answer.hits) all += view.request(hit.id).header.title + " | ";
-  return all + std::to_string(answer.found);
+  const auto hit = [&](const Request& request) { all += request.header.title + " | "; };
+  const auto answer = search(view, Query::parse(words, context), limit, {[](const auto&) {}, hit});
+  return all + (answer.more ? "more" : "end");
 }
 
 }  // namespace
@@ -29,19 +29,19 @@ TEST_CASE("more of the words in the title come first, then the newest", "[search
   ledger.file("toner");
   ledger.file("toner, paper");
   ledger.file("else", {{"voice", "toner paper"}});
-  CHECK(titles(ledger, "toner paper") == "toner, paper | toner and paper | paper | else | 4");
-  CHECK(titles(ledger, "toner") == "toner, paper | toner | toner and paper | else | paper | 5");
-  CHECK(titles(ledger, "toner -paper") == "toner | 1");
-  CHECK(titles(ledger, "else OR paper") == "else | toner, paper | paper | toner and paper | 4");
-  CHECK(titles(ledger, "nothing") == "0");
+  CHECK(titles(ledger, "toner paper") == "toner, paper | toner and paper | paper | else | end");
+  CHECK(titles(ledger, "toner") == "toner, paper | toner | toner and paper | else | paper | end");
+  CHECK(titles(ledger, "toner -paper") == "toner | end");
+  CHECK(titles(ledger, "else OR paper") == "else | toner, paper | paper | toner and paper | end");
+  CHECK(titles(ledger, "nothing") == "end");
 }
 
-TEST_CASE("a limit keeps the best and counts the others", "[search]") {
+TEST_CASE("a limit keeps the best and tells of others", "[search]") {
   ActLedger ledger;
   for (int i = 0; i < 12; ++i) ledger.file(i % 3 == 0 ? "客户" : "other", {{"voice", std::to_string(i) + "客户"}});
-  CHECK(titles(ledger, "客户", 0) == "12");
-  CHECK(titles(ledger, "客户", 5) == "客户 | 客户 | 客户 | 客户 | other | 12");
-  CHECK(titles(ledger, "客户", 100).ends_with(" | 12"));
+  CHECK(titles(ledger, "客户", 0) == "more");
+  CHECK(titles(ledger, "客户", 5) == "客户 | 客户 | 客户 | 客户 | other | more");
+  CHECK(titles(ledger, "客户", 100).ends_with(" | end"));
 }
 
 TEST_CASE("what cannot be read is told, and stops nothing", "[search]") {
@@ -50,8 +50,10 @@ TEST_CASE("what cannot be read is told, and stops nothing", "[search]") {
   ledger.put({{"requests/2026/11/20/aaaaaa.yaml", "客户: ["}});
   const auto view = ledger.view();
   const auto context = query_context(view, ledger.zone, ledger.now, "", ActLedger::lower);
-  const auto answer = search(view, Query::parse("客户", context), {});
-  CHECK(answer.found == 1);
+  int found = 0;
+  const auto answer =
+      search(view, Query::parse("客户", context), {}, {[](const auto&) {}, [&](const Request&) { ++found; }});
+  CHECK(found == 1);
   REQUIRE(answer.unreadable.size() == 1);
   CHECK(answer.unreadable.front().path == "requests/2026/11/20/aaaaaa.yaml");
 }
