@@ -347,7 +347,9 @@ void print_json(Env& env, const Doc& doc) {
 }
 
 void print_table(Env& env, const Table& table) {
-  env.out << (env.terminal.out ? render_table(table, terminal_view(env)) : render_tsv(table));
+  TablePrinter printer(env, table.columns);
+  for (const auto& row : table.rows) printer.add(row);
+  printer.finish();
 }
 
 int report_unreadable(Env& env, const std::vector<Problem>& problems, int otherwise) {

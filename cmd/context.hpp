@@ -101,8 +101,25 @@ Page page_for(const Env& env);
 void print_json(Env& env, const Doc& doc);
 /// Prints `path:line:column: what`, the place standing out.
 void print_problem(Env& env, const Problem& problem);
-/// Prints a table: aligned on a terminal, TSV elsewhere.
+/// Prints rows as they come: aligned on a terminal, TSV elsewhere.
+class TablePrinter {
+ public:
+  TablePrinter(Env& env, const std::vector<Column>& columns)
+      : env_(env), columns_(columns), lines_(columns, terminal_view(env)) {}
+  void add(Row row) { env_.out << (env_.terminal.out ? lines_.add(std::move(row)) : tsv_line(columns_, row)); }
+  void finish() { env_.out << lines_.finish(); }
+
+ private:
+  Env& env_;
+  std::vector<Column> columns_;
+  TableLines lines_;
+};
+/// Prints a whole table so.
 void print_table(Env& env, const Table& table);
+/// Whether somebody still reads what is printed.
+inline bool is_read(const Env& env) {
+  return static_cast<bool>(env.out);
+}
 /// Says on stderr which requests could not be read; returns the exit code that follows: 4, or `otherwise`.
 int report_unreadable(Env& env, const std::vector<Problem>& problems, int otherwise);
 

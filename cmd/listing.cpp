@@ -14,29 +14,28 @@ std::vector<std::string> columns_of(const Env& env, const std::string& text) {
   return split_commas(text);
 }
 
-/// How many there are to show; the rest goes.
-std::size_t cut(std::vector<Request>& requests, const std::optional<int>& limit) {
-  const auto found = requests.size();
-  const auto most = limit ? static_cast<std::size_t>(*limit) : found;
-  if (found > most) requests.erase(requests.begin() + static_cast<std::ptrdiff_t>(most), requests.end());
-  return requests.size();
+void add_requests(const Env& env, TablePrinter& printer, const CatalogAnswer& answer, const RequestRows& rows) {
+  answer.each([&](const Request& request) {
+    printer.add(rows.row(request));
+    return is_read(env);
+  });
 }
 
 /// Nobody knows what an unreadable request is about, so it stands first, whatever was asked for.
-Table table_of(const CatalogAnswer& answer, const std::vector<std::string>& columns, const RequestView& view) {
-  auto table = request_table(answer.requests, columns, view);
-  std::vector<Row> unreadable;
-  for (const auto& file : answer.unreadable) unreadable.push_back(unreadable_row(table, file.path, file.problems));
-  table.rows.insert(table.rows.begin(), unreadable.begin(), unreadable.end());
-  return table;
+void print_rows(Env& env, const CatalogAnswer& answer, const RequestRows& rows) {
+  TablePrinter printer(env, rows.columns());
+  for (const auto& file : answer.unreadable) printer.add(rows.unreadable(file.path, file.problems));
+  add_requests(env, printer, answer, rows);
+  printer.finish();
 }
 
-Doc document_of(const Env& env, const Found& found, bool truncated) {
-  auto items = unreadable_items(found.answer.unreadable);
-  for (const auto& request : found.answer.requests) items.push_back(item_doc(request, env.now));
+void print_listing_json(Env& env, const Found& found) {
   Doc::Map extra;
-  if (truncated) extra.push_back({"truncated", true});
-  return judging_document("requests", std::move(items), found.problems, std::move(extra));
+  if (found.answer.size() < found.answer.found()) extra.push_back({"truncated", true});
+  JsonPrinter printer(env, "requests", found.problems, std::move(extra));
+  printer.add(found.answer.unreadable);
+  printer.add(found.answer);
+  printer.finish();
 }
 
 }  // namespace
@@ -51,32 +50,62 @@ std::vector<Option> listing_options(Listing& target) {
 
 void check_listing(const Env& env, const Session& session, const Listing& listing) {
   const auto view = request_view(env, session);
-  request_table({}, columns_of(env, listing.columns), view);
-  std::vector<Request> none;
-  if (!listing.sort.empty()) sort_requests(none, listing.sort, view);
+  const RequestRows rows(columns_of(env, listing.columns), view);
+  if (!listing.sort.empty()) column_order(listing.sort, view);
+}
+
+AnswerPart part_for(const Listing& listing) {
+  if (!listing.limit || !listing.sort.empty()) return {};
+  return {.limit = static_cast<std::size_t>(*listing.limit)};
 }
 
 int print_listing(Env& env, const Session& session, Found found, const Listing& listing, std::string_view nothing) {
   const auto view = request_view(env, session);
   auto& [answer, problems] = found;
   append(problems, problems_of(answer.unreadable));
-  if (!listing.sort.empty()) sort_requests(answer.requests, listing.sort, view);
-  const auto all = answer.requests.size();
-  const auto shown = cut(answer.requests, listing.limit);
+  if (!listing.sort.empty()) {
+    const auto order = column_order(listing.sort, view);
+    answer.sort_by(order.text, order.down ? CatalogAnswer::Direction::down : CatalogAnswer::Direction::up);
+  }
+  if (listing.limit) answer.cut(static_cast<std::size_t>(*listing.limit));
   if (env.common.json)
-    print_json(env, document_of(env, found, shown < all));
+    print_listing_json(env, found);
   else
-    print_table(env, table_of(answer, columns_of(env, listing.columns), view));
-  if (shown < all) env.err << fmt::format("{} of {} shown\n", shown, all);
-  const bool is_empty = all == 0 && problems.empty();
+    print_rows(env, answer, RequestRows(columns_of(env, listing.columns), view));
+  if (answer.size() < answer.found()) env.err << fmt::format("{} of {} shown\n", answer.size(), answer.found());
+  const bool is_empty = answer.found() == 0 && problems.empty();
   if (is_empty && env.terminal.out && !env.common.json && !env.common.quiet) env.err << nothing << '\n';
   return report_unreadable(env, problems, 0);
 }
 
-Doc::List unreadable_items(const std::vector<Unreadable>& files) {
-  Doc::List items;
-  for (const auto& file : files) items.push_back(unreadable_doc(file.path, file.problems));
-  return items;
+void print_requests(Env& env, const CatalogAnswer& answer, const RequestRows& rows) {
+  TablePrinter printer(env, rows.columns());
+  add_requests(env, printer, answer, rows);
+  printer.finish();
+}
+
+JsonPrinter::JsonPrinter(Env& env, std::string_view kind, const std::vector<Problem>& problems, Doc::Map extra)
+    : env_(env) {
+  env_.out << json_.open(judging_document(kind, {}, problems, std::move(extra)));
+}
+
+void JsonPrinter::add(const Doc& item) {
+  env_.out << json_.item(item);
+}
+
+void JsonPrinter::add(const std::vector<Unreadable>& files) {
+  for (const auto& file : files) add(unreadable_doc(file.path, file.problems));
+}
+
+void JsonPrinter::add(const CatalogAnswer& answer) {
+  answer.each([&](const Request& request) {
+    add(item_doc(request, env_.now));
+    return is_read(env_);
+  });
+}
+
+void JsonPrinter::finish() {
+  env_.out << json_.close() << '\n';
 }
 
 Doc judging_document(std::string_view kind, Doc::List items, const std::vector<Problem>& problems, Doc::Map extra) {

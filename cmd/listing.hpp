@@ -24,6 +24,9 @@ std::vector<Option> listing_options(Listing& target);
 /// Error(usage) for a column that is none: to be said before the work.
 void check_listing(const Env& env, const Session& session, const Listing& listing);
 
+/// What of an answer is needed for it.
+AnswerPart part_for(const Listing& listing);
+
 struct Found {
   CatalogAnswer answer;
   std::vector<Problem> problems;  ///< with the settings
@@ -34,9 +37,25 @@ struct Found {
 int print_listing(Env& env, const Session& session, Found found, const Listing& listing,
                   std::string_view nothing = "no request matches");
 
-/// The files that cannot be read as items: the first of whatever is listed.
-Doc::List unreadable_items(const std::vector<Unreadable>& files);
+/// Prints the requests alone as a table.
+void print_requests(Env& env, const CatalogAnswer& answer, const RequestRows& rows);
+
 /// A document with `problems`, if there are any.
 Doc judging_document(std::string_view kind, Doc::List items, const std::vector<Problem>& problems, Doc::Map extra = {});
+
+/// Prints such a document item by item, as this command's whole output.
+class JsonPrinter {
+ public:
+  JsonPrinter(Env& env, std::string_view kind, const std::vector<Problem>& problems, Doc::Map extra = {});
+  void add(const Doc& item);
+  /// The files that cannot be read: the first of whatever is listed.
+  void add(const std::vector<Unreadable>& files);
+  void add(const CatalogAnswer& answer);
+  void finish();
+
+ private:
+  Env& env_;
+  GrowingJson json_;
+};
 
 }  // namespace reqs::cmd

@@ -1,6 +1,7 @@
 // reqs board: requests as cards in columns.
 #include "service/board.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -8,6 +9,7 @@
 #include "cmd/context.hpp"
 #include "cmd/listing.hpp"
 #include "cmd/query_words.hpp"
+#include "report/board.hpp"
 #include "service/find.hpp"
 
 namespace reqs::cmd {
@@ -18,40 +20,51 @@ struct BoardOptions {
   BoardBy by = BoardBy::state;
 };
 
-void print_board_json(Env& env, BoardBy by, const std::vector<BoardColumn>& columns,
-                      const std::vector<Problem>& problems) {
-  Doc::List items;
-  for (const auto& column : columns) {
-    Doc::List cards;
-    for (const auto& request : column.requests) cards.push_back(item_doc(request, env.now));
-    items.push_back(
-        Doc().set("column", column.name).set("count", column.requests.size()).set("requests", std::move(cards)));
+void print_board_json(Env& env, BoardBy by, const Board& board, const std::vector<Problem>& problems) {
+  GrowingJson json;
+  env.out << json.open(judging_document("board", {}, problems, {{"by", std::string(name_in(board_by_names, by))}}));
+  for (const auto& column : board.columns) {
+    env.out << json.open(
+        Doc().set("column", column.name).set("count", column.cards.size()).set("requests", Doc::List()));
+    for (const auto card : column.cards) env.out << json.item(item_doc(board.answer.request(card), env.now));
+    env.out << json.close();
   }
-  print_json(env,
-             judging_document("board", std::move(items), problems, {{"by", std::string(name_in(board_by_names, by))}}));
+  env.out << json.close() << '\n';
 }
 
-void print_cards(Env& env, const std::vector<BoardColumn>& columns) {
-  Table table{{{"column", "COLUMN"}, {"id", "ID"}, {"title", "TITLE"}}, {}};
-  for (const auto& column : columns)
-    for (const auto& request : column.requests)
-      table.rows.push_back({{column.name}, {request.id.text()}, {request.header.title}});
-  print_table(env, table);
+void print_cards(Env& env, const Board& board) {
+  TablePrinter printer(env, {{"column", "COLUMN"}, {"id", "ID"}, {"title", "TITLE"}});
+  for (const auto& column : board.columns)
+    for (const auto card : column.cards) {
+      const auto request = board.answer.request(card);
+      printer.add({{column.name}, {request.id.text()}, {request.header.title}});
+      if (!is_read(env)) return;
+    }
+}
+
+void print_board(Env& env, const Session& session, const Board& board) {
+  const auto height = static_cast<std::size_t>(env.terminal.rows);
+  std::vector<BoardColumn> columns;
+  for (const auto& stack : board.columns) {
+    BoardColumn column{stack.title, stack.cards.size(), {}};
+    const auto most = height == 0 ? stack.cards.size() : std::min(height, stack.cards.size());
+    for (std::size_t i = 0; i < most; ++i) column.requests.push_back(board.answer.request(stack.cards[i]));
+    columns.push_back(std::move(column));
+  }
+  env.out << render_board(columns, request_view(env, session), {terminal_view(env), height});
 }
 
 int run_board(Env& env, const BoardOptions& options) {
   auto [session, problems] = open_judging_session(env);
   const auto query = read_query(env, session, options.query, DefaultState::open);
-  auto answer = catalog_of(session.view, env.now)->find(query, Detail::header);
-  append(problems, problems_of(answer.unreadable));
-  const auto columns = board_columns(std::move(answer.requests), options.by, session.view.config());
+  const auto board = find_board(*catalog_of(session.view, env.now), query, options.by, session.view.config(), env.now);
+  append(problems, problems_of(board.answer.unreadable));
   if (env.common.json)
-    print_board_json(env, options.by, columns, problems);
+    print_board_json(env, options.by, board, problems);
   else if (env.terminal.out)
-    env.out << render_board(columns, request_view(env, session),
-                            {terminal_view(env), static_cast<std::size_t>(env.terminal.rows)});
+    print_board(env, session, board);
   else
-    print_cards(env, columns);
+    print_cards(env, board);
   return report_unreadable(env, problems, 0);
 }
 

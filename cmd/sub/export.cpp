@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <ostream>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -32,15 +31,14 @@ struct ExportOptions {
 /// Writes request by request, so that a large ledger needs no more memory than a small one.
 class Exporter {
  public:
-  Exporter(Env& env, ExportFormat format, std::vector<std::string> columns, RequestView view)
-      : env_(env), format_(format), columns_(std::move(columns)), view_(std::move(view)) {
-    if (format_ == ExportFormat::csv) env_.out << csv_line(columns_);
+  Exporter(Env& env, ExportFormat format, RequestRows rows) : env_(env), format_(format), rows_(std::move(rows)) {
+    if (format_ == ExportFormat::csv) env_.out << csv_head(rows_.columns());
     if (format_ == ExportFormat::json) env_.out << R"({"schema": 1, "kind": "requests", "items": [)";
   }
 
   void write(const Request& request) {
     if (format_ == ExportFormat::csv)
-      env_.out << csv_rows(request_table(std::span(&request, 1), columns_, view_));
+      env_.out << csv_line(rows_.row(request));
     else
       write_object(request);
     ++count_;
@@ -53,8 +51,7 @@ class Exporter {
  private:
   Env& env_;
   ExportFormat format_;
-  std::vector<std::string> columns_;
-  RequestView view_;
+  RequestRows rows_;
   std::size_t count_ = 0;
 
   void write_object(const Request& request) {
@@ -74,11 +71,11 @@ int run_export(Env& env, const ExportOptions& options) {
   view.reader = Reader::script;
   view.local_time = [](Instant instant) { return to_rfc3339(instant); };
   const auto columns = options.columns.empty() ? request_columns() : split_commas(options.columns);
-  request_table({}, columns, view);  // a wrong column is said before the work
+  RequestRows rows(columns, std::move(view));  // a wrong column is said before the work
   QueryWords words;
   words.words = options.query;
   const auto query = read_query(env, session, words, DefaultState::any);
-  Exporter exporter(env, options.format, columns, std::move(view));
+  Exporter exporter(env, options.format, std::move(rows));
   const auto left_out = export_requests(session.view, query, [&](const Request& request) {
     exporter.write(request);
     return static_cast<bool>(env.out);

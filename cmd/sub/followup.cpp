@@ -4,6 +4,7 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
+#include "cmd/listing.hpp"
 #include "core/clock.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
@@ -20,19 +21,19 @@ struct FollowupOptions {
 /// Everybody who is to be asked by now, the longest waiting first.
 int list_followups(Env& env) {
   auto [session, problems] = open_judging_session(env);
-  auto answer = catalog_of(session.view, env.now)->find(Query::due_until(env.now), Detail::header);
-  std::erase_if(answer.requests, [&](const Request& request) {
+  const auto ranking = [&](const Request& request) -> std::optional<Standing> {
     const auto clock = next_clock(request.header);
-    return !clock || clock->name != ClockName::followup || clock->due > env.now;
-  });
+    if (!clock || clock->name != ClockName::followup || clock->due > env.now) return std::nullopt;
+    return Standing{attention_rank(request.header, env.now)};
+  };
+  const auto answer = catalog_of(session.view, env.now)->find(Query::due_until(env.now), ranking);
   if (env.common.json) {
-    Doc::List items;
-    for (const auto& request : answer.requests) items.push_back(item_doc(request, env.now));
-    print_json(env, list_document("requests", std::move(items)));
+    JsonPrinter printer(env, "requests", {});
+    printer.add(answer);
+    printer.finish();
   } else {
-    print_table(
-        env, request_table(answer.requests, {env.terminal.out ? "handle" : "id", "due", "customer", "owner", "title"},
-                           request_view(env, session)));
+    const std::vector<std::string> columns = {env.terminal.out ? "handle" : "id", "due", "customer", "owner", "title"};
+    print_requests(env, answer, RequestRows(columns, request_view(env, session)));
   }
   append(problems, problems_of(answer.unreadable));
   return report_unreadable(env, problems, 0);

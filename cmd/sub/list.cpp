@@ -19,8 +19,8 @@ int run_list(Env& env, const ListOptions& options) {
   const auto [session, problems] = open_judging_session(env);
   check_listing(env, session, options.listing);
   const auto query = read_query(env, session, options.query, DefaultState::open);
-  return print_listing(env, session, {catalog_of(session.view, env.now)->find(query, Detail::header), problems},
-                       options.listing);
+  auto answer = catalog_of(session.view, env.now)->find(query, {}, part_for(options.listing));
+  return print_listing(env, session, {std::move(answer), problems}, options.listing);
 }
 
 }  // namespace

@@ -62,31 +62,32 @@ void print_task(Env& env, const Session& session, const Task& task, std::size_t 
 }
 
 void print_tasks_json(Env& env, const Tasks& found) {
+  const auto count = found.answer.size();
   Doc::List items;
-  if (!found.tasks.empty()) {
-    const auto& task = found.tasks.front();
+  if (count > 0) {
+    const auto task = found.task(0);
     items.push_back(
         item_doc(task.request, env.now).set("reason", name_in(reason_names, task.reason)).set("why", why(task.reason)));
   }
-  const auto more = found.tasks.empty() ? 0 : found.tasks.size() - 1;
-  print_json(env, judging_document("next", std::move(items), problems_of(found.unreadable), {{"more", more}}));
+  const auto more = count == 0 ? 0 : count - 1;
+  print_json(env, judging_document("next", std::move(items), problems_of(found.answer.unreadable), {{"more", more}}));
 }
 
 int show_next(Env& env, const Session& session, const Tasks& found) {
   if (env.common.json)
     print_tasks_json(env, found);
-  else if (!found.tasks.empty())
-    print_task(env, session, found.tasks.front(), found.tasks.size() - 1);
+  else if (const auto count = found.answer.size(); count > 0)
+    print_task(env, session, found.task(0), count - 1);
   else if (!env.common.quiet)
     env.err << nothing_to_do << '\n';
-  return report_unreadable(env, problems_of(found.unreadable), 0);
+  return report_unreadable(env, problems_of(found.answer.unreadable), 0);
 }
 
 int take_next(Env& env, Session& session, const Query& query, const Tasks& found) {
-  const auto result = take_first(act_context(env, session), query, found.tasks);
+  const auto result = take_first(act_context(env, session), query, found);
   const int code = report_act(env, session, result);
   if (result.requests.empty() && !env.common.quiet) env.err << nothing_to_do << '\n';
-  return report_unreadable(env, problems_of(found.unreadable), code);
+  return report_unreadable(env, problems_of(found.answer.unreadable), code);
 }
 
 int run_next(Env& env, const NextOptions& options) {

@@ -105,15 +105,16 @@ int run_overdue(Env& env, const OverdueOptions& options) {
   const auto query = read_query(env, session, options.query, DefaultState::any);
   const auto answer = find_overdue(*catalog_of(session.view, env.now), query, question);
 
-  std::vector<OverdueRow> rows;
-  for (const auto& late : answer.late) rows.push_back(row_of(late));
   context.problems = std::move(problems);
-  append(context.problems, problems_of(answer.unreadable));
+  append(context.problems, problems_of(answer.unreadable()));
   const OverdueView view{terminal_view(env),
                          [&zone = session.zone](Instant instant) { return zone.format_minute(instant); }};
-  env.out << render_overdue(rows, context, format, view);
-  print_summary(env, options, rows.size(), context);
-  const bool found = !rows.empty() || !context.stale.empty();
+  const OverdueRows rows{answer.size(), answer.late(), [&answer](const auto& visit) {
+                           answer.each([&](const LateClock& late) { visit(row_of(late)); });
+                         }};
+  write_overdue(rows, context, format, view, [&env](std::string_view text) { env.out << text; });
+  print_summary(env, options, rows.count, context);
+  const bool found = rows.count > 0 || !context.stale.empty();
   return report_unreadable(env, context.problems, found && !options.exit_zero ? findings_exit_code : 0);
 }
 

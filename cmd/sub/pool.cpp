@@ -24,7 +24,7 @@ int run_pool(Env& env, const PoolOptions& options) {
   check_listing(env, session, options.listing);
   const auto query = read_query(env, session, options.query, DefaultState::any, pool_terms);
   const auto team = options.team.empty() ? std::string() : resolve_team(session.view.config(), options.team).handle;
-  auto answer = find_pool(*catalog_of(session.view, env.now), query, team);
+  auto answer = find_pool(*catalog_of(session.view, env.now), query, team, part_for(options.listing));
   return print_listing(env, session, {std::move(answer), problems}, options.listing, "nothing waits to be taken");
 }
 

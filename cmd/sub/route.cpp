@@ -42,12 +42,15 @@ Doc explanation_doc(const Request& request, const RoutingResult& result) {
 /// Which rule would take each request, its line, and the rules behind it that match too (R32). Changes nothing.
 int explain(Env& env, Session& session, const std::vector<std::string>& ids) {
   const auto& config = session.view.config();
-  Doc::List items;
+  GrowingJson json;
+  if (env.common.json) env.out << json.open(list_document("routes", {}));
   for (const auto& typed : ids) {
     const auto request = session.view.request(session.view.resolve(typed));
     const auto result = route(config, routing_facts(request), fold_case);
-    items.push_back(explanation_doc(request, result));
-    if (env.common.json) continue;
+    if (env.common.json) {
+      env.out << json.item(explanation_doc(request, result));
+      continue;
+    }
     env.out << safe_line(fmt::format("{} goes to {}", request.id.handle(), target_of(result))) << '\n';
     if (result.rule)
       env.out << safe_line(fmt::format("  by rule '{}', routes.yaml:{}", result.rule->name, result.rule->line)) << '\n';
@@ -55,7 +58,7 @@ int explain(Env& env, Session& session, const std::vector<std::string>& ids) {
       env.out << safe_line(fmt::format("  then  '{}', routes.yaml:{}, to {}", rule->name, rule->line, rule->to))
               << '\n';
   }
-  if (env.common.json) print_json(env, list_document("routes", std::move(items)));
+  if (env.common.json) env.out << json.close() << '\n';
   return 0;
 }
 
@@ -64,8 +67,8 @@ std::vector<std::string> unrouted(Env& env, const Session& session) {
   std::vector<std::string> ids;
   const auto query =
       Query::parse("state:unowned team:none", query_context(session.view, session.zone, env.now, {}, fold_case));
-  for (const auto& request : catalog_of(session.view, env.now)->find(query, Detail::header).requests)
-    ids.push_back(request.id.text());
+  const auto answer = catalog_of(session.view, env.now)->find(query, {}, {.held = 0});
+  for (std::size_t at = 0; at < answer.size(); ++at) ids.push_back(answer.id(at).text());
   return ids;
 }
 

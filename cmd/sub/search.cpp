@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -92,6 +94,48 @@ void print_search_page(Env& env, const Shown& shown) {
   print(shown.best->line, margin + display_width(label));
 }
 
+/// Hits as they come. Only in JSON does what is said first depend on the last one, so that a limited answer is held.
+class SearchPrinter {
+ public:
+  SearchPrinter(Env& env, bool limited) : env_(env), limited_(limited) {}
+
+  void begin(const std::vector<Unreadable>& files, const std::vector<Problem>& problems) {
+    if (!env_.common.json) return;
+    problems_ = problems;
+    for (const auto& file : files) held_.push_back(unreadable_doc(file.path, file.problems));
+    if (!limited_) begin_json(false);
+  }
+
+  void add(const Shown& shown) {
+    if (json_)
+      json_->add(shown_doc(shown, env_.now));
+    else if (env_.common.json)
+      held_.push_back(shown_doc(shown, env_.now));
+    else
+      env_.terminal.out ? print_search_page(env_, shown) : print_search_lines(env_, shown);
+  }
+
+  void finish(bool more) {
+    if (!env_.common.json) return;
+    if (!json_) begin_json(more);
+    json_->finish();
+  }
+
+ private:
+  Env& env_;
+  bool limited_;
+  std::vector<Problem> problems_;
+  Doc::List held_;
+  std::optional<JsonPrinter> json_;
+
+  void begin_json(bool truncated) {
+    Doc::Map extra;
+    if (truncated) extra.push_back({"truncated", true});
+    json_.emplace(env_, "requests", problems_, std::move(extra));
+    for (const auto& item : std::exchange(held_, {})) json_->add(item);
+  }
+};
+
 /// Who is used to finding parts of words should know that these are whole ones.
 void say_nothing_found(Env& env, const Query& query) {
   if (!env.terminal.out || env.common.json || env.common.quiet) return;
@@ -110,27 +154,19 @@ int run_search(Env& env, const SearchOptions& options) {
   const auto limit = options.limit ? std::optional(static_cast<std::size_t>(*options.limit)) : std::nullopt;
   const Fold fold = fold_accents;
   const Sought sought{query.words(), fold};
-  Doc::List items;
+  SearchPrinter printer(env, limit.has_value());
   bool any = false;
   SearchVisitor visitor;
   visitor.unreadable = [&](const std::vector<Unreadable>& files) {
     append(problems, problems_of(files));
-    if (env.common.json) items = unreadable_items(files);
+    printer.begin(files, problems);
   };
   visitor.hit = [&](const Request& request) {
     any = true;
-    const auto shown = shown_of(request, sought);
-    if (env.common.json)
-      items.push_back(shown_doc(shown, env.now));
-    else
-      env.terminal.out ? print_search_page(env, shown) : print_search_lines(env, shown);
+    printer.add(shown_of(request, sought));
   };
   const auto answer = search(session.view, query, limit, visitor);
-  if (env.common.json) {
-    Doc::Map extra;
-    if (answer.more) extra.push_back({"truncated", true});
-    print_json(env, judging_document("requests", std::move(items), problems, std::move(extra)));
-  }
+  printer.finish(answer.more);
   if (answer.more) env.err << fmt::format("{} shown; there are more\n", *limit);
   if (!any && !answer.more && problems.empty()) say_nothing_found(env, query);
   return report_unreadable(env, problems, 0);

@@ -1,7 +1,6 @@
 // reqs status: somebody's work on one screen.
 #include "service/status.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -35,11 +34,6 @@ Whose whose_status(const Env& env, const Session& session, const std::string& ty
   return who.person.empty() ? Whose{{}, {who.team}} : whose_work(directory, who.person);
 }
 
-std::size_t count_of(const Status& status, Part part) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(status.rows, [&](const StatusRow& row) { return row.part == part; }));
-}
-
 std::string heading_of(const Env& env, const Session& session, const Whose& whose, const Status& status) {
   const auto teams = join(whose.teams, ", ");
   const auto name = whose.person.empty() || teams.empty() ? whose.person + teams : whose.person + " (" + teams + ")";
@@ -47,37 +41,40 @@ std::string heading_of(const Env& env, const Session& session, const Whose& whos
 }
 
 void print_screen(Env& env, const Session& session, const Whose& whose, const Status& status) {
+  const auto height = static_cast<std::size_t>(env.terminal.rows);
   std::vector<StatusPart> parts;
-  for (const auto& name : part_names) {
-    StatusPart part{std::string(name.help), {}};
-    for (const auto& row : status.rows)
-      if (row.part == name.value) part.requests.push_back(row.request);
-    parts.push_back(std::move(part));
+  for (const auto& name : part_names) parts.push_back({std::string(name.help), status.count(name.value), {}});
+  for (std::size_t at = 0; at < status.answer.size(); ++at) {
+    auto& part = parts[static_cast<std::size_t>(status.part(at))];
+    if (height == 0 || part.requests.size() < height) part.requests.push_back(status.answer.request(at));
   }
   env.out << render_status(heading_of(env, session, whose, status), parts, request_view(env, session),
-                           {terminal_view(env), static_cast<std::size_t>(env.terminal.rows)});
+                           {terminal_view(env), height});
 }
 
 void print_rows(Env& env, const Session& session, const Status& status) {
-  std::vector<Request> requests;
-  for (const auto& row : status.rows) requests.push_back(row.request);
-  auto table = request_table(requests, script_columns(), request_view(env, session));
-  table.columns.insert(table.columns.begin(), Column{"part", "PART"});
-  for (std::size_t i = 0; i < requests.size(); ++i)
-    table.rows[i].insert(table.rows[i].begin(), Cell{std::string(name_in(part_names, status.rows[i].part))});
-  print_table(env, table);
+  const RequestRows rows(script_columns(), request_view(env, session));
+  auto columns = rows.columns();
+  columns.insert(columns.begin(), Column{"part", "PART"});
+  TablePrinter printer(env, columns);
+  for (std::size_t at = 0; at < status.answer.size() && is_read(env); ++at) {
+    auto row = rows.row(status.answer.request(at));
+    row.insert(row.begin(), Cell{std::string(name_in(part_names, status.part(at)))});
+    printer.add(std::move(row));
+  }
+  printer.finish();
 }
 
 void print_status_json(Env& env, const Whose& whose, const Status& status, const std::vector<Problem>& problems) {
-  auto items = unreadable_items(status.unreadable);
-  for (const auto& row : status.rows)
-    items.push_back(item_doc(row.request, env.now).set("part", name_in(part_names, row.part)));
   Doc counts;
   counts.set("open", status.open);
-  for (const auto& part : part_names) counts.set(part.name, count_of(status, part.value));
-  print_json(
-      env, judging_document("status", std::move(items), problems,
-                            {{"who", whose.person}, {"teams", text_list(whose.teams)}, {"counts", std::move(counts)}}));
+  for (const auto& part : part_names) counts.set(part.name, status.count(part.value));
+  JsonPrinter printer(env, "status", problems,
+                      {{"who", whose.person}, {"teams", text_list(whose.teams)}, {"counts", std::move(counts)}});
+  printer.add(status.answer.unreadable);
+  for (std::size_t at = 0; at < status.answer.size() && is_read(env); ++at)
+    printer.add(item_doc(status.answer.request(at), env.now).set("part", name_in(part_names, status.part(at))));
+  printer.finish();
 }
 
 int run_status(Env& env, const StatusOptions& options) {
@@ -85,7 +82,7 @@ int run_status(Env& env, const StatusOptions& options) {
   const auto whose = whose_status(env, session, options.who);
   const auto query = read_query(env, session, options.query, DefaultState::any, status_terms(whose));
   const auto status = find_status(*catalog_of(session.view, env.now), query, whose, {env.now, session.zone});
-  append(problems, problems_of(status.unreadable));
+  append(problems, problems_of(status.answer.unreadable));
   if (env.common.json)
     print_status_json(env, whose, status, problems);
   else if (env.terminal.out)

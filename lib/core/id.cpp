@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include <fmt/core.h>
+
 #include "core/error.hpp"
 #include "core/text.hpp"
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::string_view root = "requests/";
 constexpr std::string_view extension = ".yaml";
+constexpr unsigned bits_a_character = 5;  // of id_alphabet
 
 bool is_day(std::string_view text) {
   if (text.size() != 8 || !std::all_of(text.begin(), text.end(), is_digit)) return false;
@@ -66,6 +69,20 @@ RequestId RequestId::make(std::string_view day, std::string_view handle) {
 
 std::string RequestId::path() const {
   return day_directory(day()) + "/" + std::string(handle()) + std::string(extension);
+}
+
+std::uint64_t RequestId::number() const {
+  std::uint64_t number = 0;
+  for (const char c : day()) number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  for (const char c : handle()) number = number << bits_a_character | id_alphabet.find(c);
+  return number;
+}
+
+RequestId RequestId::from_number(std::uint64_t number) {
+  std::string handle(handle_length, '0');
+  for (auto place = handle.rbegin(); place != handle.rend(); ++place, number >>= bits_a_character)
+    *place = id_alphabet[number % id_alphabet.size()];
+  return make(fmt::format("{:08}", number), handle);
 }
 
 std::string day_directory(std::string_view day) {

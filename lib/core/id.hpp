@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,11 +32,16 @@ class RequestId {
   /// `day` is `20261122`. Throws Error(internal) when the parts are not well formed.
   static RequestId make(std::string_view day, std::string_view handle);
 
+  /// What number() gave. Throws Error(internal) for any other number.
+  static RequestId from_number(std::uint64_t number);
+
   const std::string& text() const { return text_; }
   std::string_view day() const { return std::string_view(text_).substr(0, 8); }
   std::string_view handle() const { return std::string_view(text_).substr(9); }
   /// `requests/2026/11/22/7k3f9q.yaml`
   std::string path() const;
+  /// The id in eight bytes; numbers are in the order of the ids.
+  std::uint64_t number() const;
 
   auto operator<=>(const RequestId&) const = default;
 

@@ -1,57 +1,56 @@
 #include "index/catalog.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "core/clock.hpp"
 #include "core/replay.hpp"
+#include "index/blob_names.hpp"
 
 namespace reqs {
 namespace {
 
-/// Smaller = sooner.
-auto attention_key(const Request& request, Instant now) {
-  const auto clock = next_clock(request.header);
-  const Instant due = clock ? clock->due : Instant::max();
-  const bool late = clock && is_late(due, now);
-  const int urgency = -static_cast<int>(request.header.priority);
-  // Late ones compare by due first; the others by priority first.
-  return std::tuple(!late, late ? due : Instant::min(), urgency, due, request.header.filed, request.id.text());
+bool has_clock_until(const Header& header, Instant until) {
+  const auto clock = next_clock(header);
+  return clock && clock->due <= until;
 }
 
-void add(CatalogAnswer& answer, Request request, Detail detail) {
-  if (detail == Detail::header) request.events.clear();
-  answer.requests.push_back(std::move(request));
+/// A request that is as the question asks for it.
+void add_if_fitting(AnswerBuilder& found, const Question& question, const Request& request, std::uint64_t place) {
+  if (question.due && !has_clock_until(request.header, question.due->until)) return;
+  if (question.query.matches(request)) found.add(request, place);
 }
 
-void add_if_matches(CatalogAnswer& answer, const Request& then, const Query& query, const DueQuestion& question) {
-  const auto clock = next_clock(then.header);
-  if (clock && clock->due <= question.until && query.matches(then)) add(answer, then, Detail::header);
+/// A request as it is in its file.
+void add_whole(AnswerBuilder& found, const Question& question, const Request& whole, std::uint64_t place) {
+  if (!question.due) return add_if_fitting(found, question, whole, place);
+  if (const auto then = request_as_of(whole, question.due->as_of)) add_if_fitting(found, question, *then, place);
 }
 
-void add_if_due(CatalogAnswer& answer, const Request& request, const Query& query, const DueQuestion& question) {
-  if (const auto then = request_as_of(request, question.as_of)) add_if_matches(answer, *then, query, question);
+/// What a question that found it shows of it.
+Request shown(Request whole, const std::optional<DueQuestion>& due) {
+  auto request = due ? request_as_of(whole, due->as_of).value_or(std::move(whole)) : std::move(whole);
+  request.events.clear();
+  return request;
+}
+
+bool is_settled(const IndexedRequest& row, const std::optional<DueQuestion>& due) {
+  return !due || row.settled <= due->as_of;
+}
+
+CatalogAnswer scan(const std::shared_ptr<const RequestFiles>& files, const Question& question, AnswerBuilder found) {
+  const auto blobs = std::make_shared<BlobNames>();
+  files->each([&](const ScannedFile& file) {
+    if (file.request)
+      add_whole(found, question, *file.request, blobs->add(file.blob));
+    else
+      found.add(Unreadable{file.path, *file.problems});
+  });
+  return std::move(found).finish([files, blobs, due = question.due](const AnswerKey& key) {
+    return shown(files->read(RequestId::from_number(key.id), (*blobs)[key.place()]), due);
+  });
 }
 
 }  // namespace
-
-std::vector<Problem> problems_of(const std::vector<Unreadable>& files) {
-  std::vector<Problem> problems;
-  for (const auto& file : files) problems.insert(problems.end(), file.problems.begin(), file.problems.end());
-  return problems;
-}
-
-void sort_by_attention(std::vector<Request>& requests, Instant now) {
-  using Key = decltype(attention_key(requests.front(), now));
-  std::vector<std::pair<Key, std::size_t>> keys;
-  keys.reserve(requests.size());
-  for (std::size_t i = 0; i < requests.size(); ++i) keys.emplace_back(attention_key(requests[i], now), i);
-  std::sort(keys.begin(), keys.end());
-  std::vector<Request> sorted;
-  sorted.reserve(requests.size());
-  for (const auto& [key, place] : keys) sorted.push_back(std::move(requests[place]));
-  requests = std::move(sorted);
-}
 
 std::optional<Request> request_as_of(const Request& request, Instant moment) {
   std::vector<Event> events;
@@ -69,70 +68,42 @@ Instant settled_since(const Request& request) {
   return latest;
 }
 
-CatalogAnswer ScanCatalog::answer(const Query& query, Detail detail) {
-  CatalogAnswer found;
-  scan_([&](const Scanned& scanned) {
-    if (!scanned.request)
-      found.unreadable.push_back({scanned.path, *scanned.problems});
-    else if (query.matches(*scanned.request))
-      add(found, *scanned.request, detail);
-  });
-  sort_by_attention(found.requests, now_);
-  return found;
+CatalogAnswer ScanCatalog::answer(const Question& question, const AnswerBuilder& empty) {
+  return scan(files_, question, empty);
 }
 
-CatalogAnswer ScanCatalog::find_due(const Query& query, const DueQuestion& question) {
-  CatalogAnswer answer;
-  scan_([&](const Scanned& scanned) {
-    if (!scanned.request)
-      answer.unreadable.push_back({scanned.path, *scanned.problems});
+bool IndexCatalog::ask(const Question& question, AnswerBuilder& found) {
+  const bool in_texts = question.query.bounds().texts;
+  const auto visit = [&](IndexedRequest&& row) {
+    const auto place = static_cast<std::uint64_t>(row.number);
+    if (in_texts || !is_settled(row, question.due))
+      add_whole(found, question, files_->read(row.id, row.blob), place);
     else
-      add_if_due(answer, *scanned.request, query, question);
-  });
-  sort_by_attention(answer.requests, now_);
-  return answer;
-}
-
-bool IndexCatalog::add_unreadable(CatalogAnswer& answer) {
-  auto files = index_.unreadable();
+      add_if_fitting(found, question, {std::move(row.id), std::move(row.header), {}}, place);
+  };
+  const auto& due = question.due;
+  const bool sound = due ? index_.each_due(due->until, due->as_of, visit) : index_.each(question.query.bounds(), visit);
+  auto files = sound ? index_.unreadable() : std::nullopt;
   if (!files) return false;
-  for (auto& file : *files) answer.unreadable.push_back({std::move(file.path), std::move(file.problems)});
+  for (auto& file : *files) found.add(Unreadable{std::move(file.path), std::move(file.problems)});
   return true;
 }
 
-CatalogAnswer IndexCatalog::answer(const Query& query, Detail detail) {
-  CatalogAnswer found;
-  bool complete = true;
-  const bool in_texts = query.bounds().texts;
-  const auto visit = [&](IndexedRequest&& row) {
-    const Request request{std::move(row.id), std::move(row.header), {}};
-    if (!in_texts && !query.matches(request)) return;
-    if (!in_texts && detail == Detail::header) return add(found, request, detail);
-    const auto whole = complete ? load_(request.id, row.blob) : std::nullopt;
-    complete = whole.has_value();
-    if (whole && query.matches(*whole)) add(found, *whole, detail);
-  };
-  if (!index_.each(query.bounds(), visit) || !complete || !add_unreadable(found)) return scan_.find(query, detail);
-  sort_by_attention(found.requests, now_);
-  return found;
-}
-
-CatalogAnswer IndexCatalog::find_due(const Query& query, const DueQuestion& question) {
-  CatalogAnswer found;
-  bool complete = true;
-  const bool in_texts = query.bounds().texts;
-  const auto visit = [&](IndexedRequest&& row) {
-    const Request request{std::move(row.id), std::move(row.header), {}};
-    const bool settled = row.settled <= question.as_of;
-    if (settled && !in_texts) return add_if_matches(found, request, query, question);
-    const auto whole = complete ? load_(request.id, row.blob) : std::nullopt;
-    complete = whole.has_value();
-    if (whole) add_if_due(found, *whole, query, question);
-  };
-  if (!index_.each_due(question.until, question.as_of, visit) || !complete || !add_unreadable(found))
-    return scan_.find_due(query, question);
-  sort_by_attention(found.requests, now_);
-  return found;
+CatalogAnswer IndexCatalog::answer(const Question& question, const AnswerBuilder& empty) {
+  auto found = empty;
+  try {
+    if (!ask(question, found)) return scan(files_, question, empty);
+  } catch (const Error&) {
+    // A file is gone from the repository: the scan tells of it.
+    return scan(files_, question, empty);
+  }
+  return std::move(found).finish([&index = index_, files = files_, due = question.due](const AnswerKey& key) {
+    const auto id = RequestId::from_number(key.id);
+    const auto row = index.request(static_cast<std::int64_t>(key.place()));
+    if (!row) return shown(files->read(id), due);  // the index has been damaged meanwhile
+    if (!is_settled(*row, due)) return shown(files->read(id, row->blob), due);
+    return Request{id, row->header, {}};
+  });
 }
 
 }  // namespace reqs

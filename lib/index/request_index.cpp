@@ -20,7 +20,7 @@ DerivedFile::Format request_format() {
           .tables = schema_tables,
           .indexes = schema_indexes};
 }
-constexpr std::string_view columns = "SELECT id, blob, settled, record, sum FROM requests WHERE ";
+constexpr std::string_view columns = "SELECT id, blob, settled, record, sum, number FROM requests WHERE ";
 
 std::int64_t millis_of(Instant instant) {
   return instant.time_since_epoch().count();
@@ -46,7 +46,8 @@ IndexedRequest row_of(const Statement& row) {
     throw_damage("a row that is not what was written");
   auto header = unpack_header(row.text(3));
   if (!header) throw_damage("a record that cannot be read");
-  return {id_of(row.text(0)), std::string(row.text(1)), std::move(*header), Instant(Millis(row.integer(2)))};
+  return {id_of(row.text(0)), std::string(row.text(1)), std::move(*header), Instant(Millis(row.integer(2))),
+          row.integer(5)};
 }
 
 /// Rows of `requests` and `unreadable`, one change at a time.
@@ -128,6 +129,19 @@ class SqliteIndex final : public RequestIndex {
     });
   }
 
+  std::optional<IndexedRequest> request(std::int64_t number) override {
+    std::optional<IndexedRequest> found;
+    file_.ask([&] {
+      auto row = by_number_ ? std::move(*by_number_) : file_.database().prepare(std::string(columns) + "number = ?");
+      by_number_.reset();  // after a failure it is in nobody's way
+      row.bind(1, number);
+      if (row.step()) found = row_of(row);
+      row.run();
+      by_number_ = std::move(row);
+    });
+    return found;
+  }
+
   std::optional<std::vector<IndexedProblems>> unreadable() override {
     std::vector<IndexedProblems> files;
     const bool sound = file_.ask([&] {
@@ -161,6 +175,7 @@ class SqliteIndex final : public RequestIndex {
 
  private:
   DerivedFile file_;
+  std::optional<Statement> by_number_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ struct IndexedRequest {
   Header header;
   /// From this moment on it was as it is now; Instant::max() where that cannot be told from the events' times.
   Instant settled;
+  std::int64_t number = 0;  ///< of its row, once it has one
 };
 
 /// A file that should be a request and cannot be read.
@@ -62,6 +64,8 @@ class RequestIndex {
   virtual bool each(const QueryBounds& bounds, const std::function<void(IndexedRequest&&)>& visit) = 0;
   /// Every request with a clock due by `until` or not settled at `as_of`; perhaps others, too.
   virtual bool each_due(Instant until, Instant as_of, const std::function<void(IndexedRequest&&)>& visit) = 0;
+  /// The one in a row whose number was given before; empty also where there is none.
+  virtual std::optional<IndexedRequest> request(std::int64_t number) = 0;
   /// By path.
   virtual std::optional<std::vector<IndexedProblems>> unreadable() = 0;
   /// The ids that begin so, in order, readable or not.

@@ -42,8 +42,8 @@ std::vector<Line> card(const Request& request, const RequestView& view) {
 
 /// As many cards as have room in `height` lines below the head; all where it is 0.
 std::vector<Line> column_lines(const BoardColumn& column, const RequestView& view, std::size_t height) {
-  std::vector<Line> lines{{{{fmt::format("{} {}", column.title, column.requests.size()), Style::strong}}}};
-  const auto all = column.requests.size();
+  std::vector<Line> lines{{{{fmt::format("{} {}", column.title, column.count), Style::strong}}}};
+  const auto all = column.count;
   const auto room = std::max<std::size_t>(height / card_lines, 1);
   // The line that says how many are missing needs room, too.
   const auto shown = height == 0 || all <= room ? all : std::max<std::size_t>((height - 1) / card_lines, 1);

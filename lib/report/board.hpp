@@ -11,9 +11,9 @@
 namespace reqs {
 
 struct BoardColumn {
-  std::string name;   ///< what scripts call it
-  std::string title;  ///< what people read
-  std::vector<Request> requests;
+  std::string title;
+  std::size_t count = 0;          ///< how many requests stand in it
+  std::vector<Request> requests;  ///< the first of them: as many as the height has lines, or all
 };
 
 struct BoardView {

@@ -1,7 +1,5 @@
 #include "report/csv.hpp"
 
-#include <algorithm>
-
 namespace reqs {
 
 std::string csv_field(std::string_view text) {
@@ -18,14 +16,16 @@ std::string csv_line(const std::vector<std::string>& fields) {
   return line + '\n';
 }
 
-std::string csv_rows(const Table& table) {
-  std::string text;
-  for (const auto& row : table.rows) {
-    std::vector<std::string> fields(table.columns.size());
-    for (std::size_t i = 0; i < std::min(row.size(), fields.size()); ++i) fields[i] = row[i].text;
-    text += csv_line(fields);
-  }
-  return text;
+std::string csv_line(const Row& row) {
+  std::vector<std::string> fields;
+  for (const auto& cell : row) fields.push_back(cell.text);
+  return csv_line(fields);
+}
+
+std::string csv_head(const std::vector<Column>& columns) {
+  std::vector<std::string> keys;
+  for (const auto& column : columns) keys.push_back(column.key);
+  return csv_line(keys);
 }
 
 }  // namespace reqs

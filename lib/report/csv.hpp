@@ -16,7 +16,9 @@ std::string csv_field(std::string_view text);
 /// One record with its line feed.
 std::string csv_line(const std::vector<std::string>& fields);
 
-/// The rows of a table, a record each, as many fields as the table has columns; no headings.
-std::string csv_rows(const Table& table);
+/// A row of a table as a record.
+std::string csv_line(const Row& row);
+/// The keys of its columns, as the first record.
+std::string csv_head(const std::vector<Column>& columns);
 
 }  // namespace reqs

@@ -48,6 +48,19 @@ std::string without_unsafe(std::string_view json) {
   return safe;
 }
 
+constexpr int json_indent = 2;
+constexpr std::size_t item_indent = 2 * json_indent;  // of an item in a document's list
+
+/// JSON as it stands among the items of that many lists within each other.
+std::string indented(const std::string& json, std::size_t depth) {
+  std::string text;
+  for (const char c : json) {
+    text += c;
+    if (c == '\n') text.append(depth * item_indent, ' ');
+  }
+  return text;
+}
+
 }  // namespace
 
 Doc::Doc() = default;
@@ -85,8 +98,35 @@ Doc& Doc::set(std::string_view key, Doc value) {
 }
 
 std::string to_json(const Doc& doc, JsonForm form) {
-  const int indent = form == JsonForm::pretty ? 2 : -1;
+  const int indent = form == JsonForm::pretty ? json_indent : -1;
   return without_unsafe(json_of(doc).dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string GrowingJson::open(const Doc& document) {
+  constexpr std::string_view end_of_list = "]\n}";
+  const auto depth = has_items_.size();
+  auto text = begin_item() + indented(to_json(document), depth);
+  text.resize(text.size() - end_of_list.size() - depth * item_indent);
+  has_items_.push_back(false);
+  return text;
+}
+
+std::string GrowingJson::item(const Doc& doc) {
+  return begin_item() + indented(to_json(doc), has_items_.size());
+}
+
+std::string GrowingJson::close() {
+  const bool had_items = has_items_.back();
+  has_items_.pop_back();
+  const std::string margin(has_items_.size() * item_indent, ' ');
+  return (had_items ? "\n" + margin + "  ]" : "]") + "\n" + margin + "}";
+}
+
+std::string GrowingJson::begin_item() {
+  if (has_items_.empty()) return {};
+  const auto* separator = has_items_.back() ? ",\n" : "\n";
+  has_items_.back() = true;
+  return separator + std::string(has_items_.size() * item_indent, ' ');
 }
 
 Doc::List text_list(const std::vector<std::string>& texts) {

@@ -71,6 +71,23 @@ std::string to_json(const Doc& doc, JsonForm form = JsonForm::pretty);
 /// `{"schema": 1, "kind": …, <extra>, "items": […]}`: the shape of everything that lists.
 Doc list_document(std::string_view kind, Doc::List items, Doc::Map extra = {});
 
+/// A document written as it grows, in the pretty form and by the same bytes: its last list gets its items one by one.
+/// Each call returns the text that comes next.
+class GrowingJson {
+ public:
+  /// `document` ends with an empty list; the items that follow are of that list. Opened within a list, it is an item of
+  /// that.
+  std::string open(const Doc& document);
+  std::string item(const Doc& doc);
+  /// The list and its document end.
+  std::string close();
+
+ private:
+  std::vector<bool> has_items_;  ///< of each list that is open
+
+  std::string begin_item();
+};
+
 /// Texts as a list.
 Doc::List text_list(const std::vector<std::string>& texts);
 

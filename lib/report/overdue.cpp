@@ -28,29 +28,27 @@ Row script_row(const OverdueRow& row) {
           {row.team}, {row.owner}, {std::to_string(row.level)}, {row.title}};
 }
 
-Table empty_table() {
+std::vector<Column> overdue_columns() {
   // What a narrow terminal keeps longest: which, how late, what, whose.
-  return {{{"id", "ID"},
-           {"clock", "CLOCK", Align::left, Flex::no, 6},
-           {"due", "DUE", Align::left, Flex::no, 2},
-           {"late_by", "LATE BY", Align::right, Flex::no, 8},
-           {"team", "TEAM", Align::left, Flex::yes, 3},
-           {"owner", "OWNER", Align::left, Flex::yes, 5},
-           {"level", "LEVEL", Align::right, Flex::no, 4},
-           {"title", "TITLE", Align::left, Flex::yes, 9, 16}},
-          {}};
+  return {{"id", "ID"},
+          {"clock", "CLOCK", Align::left, Flex::no, 6},
+          {"due", "DUE", Align::left, Flex::no, 2},
+          {"late_by", "LATE BY", Align::right, Flex::no, 8},
+          {"team", "TEAM", Align::left, Flex::yes, 3},
+          {"owner", "OWNER", Align::left, Flex::yes, 5},
+          {"level", "LEVEL", Align::right, Flex::no, 4},
+          {"title", "TITLE", Align::left, Flex::yes, 9, 16}};
 }
 
-Table people_table(std::span<const OverdueRow> rows, const OverdueView& view) {
-  auto table = empty_table();
-  for (const auto& row : rows) table.rows.push_back(people_row(row, view));
-  return table;
+void write_aligned(const OverdueRows& rows, const OverdueView& view, const WriteText& write) {
+  TableLines lines(overdue_columns(), view.terminal);
+  rows.each([&](const OverdueRow& row) { write(lines.add(people_row(row, view))); });
+  write(lines.finish());
 }
 
-Table script_table(std::span<const OverdueRow> rows) {
-  auto table = empty_table();
-  for (const auto& row : rows) table.rows.push_back(script_row(row));
-  return table;
+void write_tsv(const OverdueRows& rows, const WriteText& write) {
+  const auto columns = overdue_columns();
+  rows.each([&](const OverdueRow& row) { write(tsv_line(columns, script_row(row))); });
 }
 
 Doc row_doc(const OverdueRow& row) {
@@ -64,7 +62,7 @@ Doc row_doc(const OverdueRow& row) {
   return doc.set("late_seconds", row.late_by / second);
 }
 
-std::string render_json(std::span<const OverdueRow> rows, const OverdueContext& context) {
+Doc::Map facts(const OverdueContext& context) {
   Doc extra;
   extra.set("as_of", to_rfc3339(context.as_of)).set("ref", context.ref);
   if (!context.commit.empty()) extra.set("commit", context.commit);
@@ -74,18 +72,26 @@ std::string render_json(std::span<const OverdueRow> rows, const OverdueContext& 
   Doc::List problems;
   for (const auto& problem : context.problems) problems.push_back(problem_doc(problem));
   extra.set("problems", std::move(problems));
-  Doc::List items;
-  for (const auto& row : rows) items.push_back(row_doc(row));
-  return to_json(list_document("overdue", std::move(items), std::get<Doc::Map>(std::move(extra.data)))) + "\n";
+  return std::get<Doc::Map>(std::move(extra.data));
 }
 
-std::string render_summary(std::span<const OverdueRow> rows, const OverdueContext& context, const OverdueView& view) {
-  auto text = rows.empty() ? std::string("Nothing is overdue.\n") : render_markdown(people_table(rows, view));
+void write_json(const OverdueRows& rows, const OverdueContext& context, const WriteText& write) {
+  GrowingJson json;
+  write(json.open(list_document("overdue", {}, facts(context))));
+  rows.each([&](const OverdueRow& row) { write(json.item(row_doc(row))); });
+  write(json.close() + "\n");
+}
+
+void write_summary(const OverdueRows& rows, const OverdueContext& context, const OverdueView& view,
+                   const WriteText& write) {
+  const auto columns = overdue_columns();
+  write(rows.count == 0 ? "Nothing is overdue.\n" : markdown_head(columns));
+  rows.each([&](const OverdueRow& row) { write(markdown_line(columns, people_row(row, view))); });
   for (std::size_t i = 0; i < context.problems.size(); ++i)
-    text +=
-        (i == 0 ? "\n- cannot be read: " : "- cannot be read: ") + markdown_text(to_text(context.problems[i])) + "\n";
-  if (!context.stale.empty()) text += "\n- " + markdown_text(context.stale) + "\n";
-  return text + "\n" + markdown_text(state_text(context)) + "\n";
+    write((i == 0 ? "\n- cannot be read: " : "- cannot be read: ") + markdown_text(to_text(context.problems[i])) +
+          "\n");
+  if (!context.stale.empty()) write("\n- " + markdown_text(context.stale) + "\n");
+  write("\n" + markdown_text(state_text(context)) + "\n");
 }
 
 }  // namespace
@@ -95,25 +101,24 @@ std::string lateness_text(const OverdueRow& row) {
                                         : "due in " + short_duration(-row.late_by);
 }
 
-std::string render_overdue(std::span<const OverdueRow> rows, const OverdueContext& context, OverdueFormat format,
-                           const OverdueView& view) {
+void write_overdue(const OverdueRows& rows, const OverdueContext& context, OverdueFormat format,
+                   const OverdueView& view, const WriteText& write) {
   switch (format) {
     case OverdueFormat::table:
-      return render_table(people_table(rows, view), view.terminal);
+      return write_aligned(rows, view, write);
     case OverdueFormat::tsv:
-      return render_tsv(script_table(rows));
+      return write_tsv(rows, write);
     case OverdueFormat::json:
-      return render_json(rows, context);
+      return write_json(rows, context, write);
     case OverdueFormat::junit:
-      return render_junit(rows, context);
+      return write_junit(rows, context, write);
     case OverdueFormat::tap:
-      return render_tap(rows, context);
+      return write_tap(rows, context, write);
     case OverdueFormat::github:
-      return render_github(rows, context);
+      return write_github(rows, context, write);
     case OverdueFormat::markdown:
-      return render_summary(rows, context, view);
+      return write_summary(rows, context, view, write);
   }
-  return {};
 }
 
 }  // namespace reqs

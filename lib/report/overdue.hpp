@@ -1,9 +1,9 @@
 // The overdue list in the forms that people, scripts and CI systems read. Pure: what is late was found out elsewhere.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,10 +62,18 @@ struct OverdueView {
   std::function<std::string(Instant)> local_time;  ///< how people read an instant; must be set
 };
 
+/// Rows that are asked for one by one, once.
+struct OverdueRows {
+  std::size_t count = 0;
+  std::size_t late = 0;  ///< so many of them are Lateness::late
+  std::function<void(const std::function<void(const OverdueRow&)>& visit)> each;
+};
+using WriteText = std::function<void(std::string_view text)>;
+
 /// Rows in the order given. `table` and `tsv` show the rows alone (no rows: nothing); all others also say what could
 /// not be read, and something is said even when nothing is late.
-std::string render_overdue(std::span<const OverdueRow> rows, const OverdueContext& context, OverdueFormat format,
-                           const OverdueView& view);
+void write_overdue(const OverdueRows& rows, const OverdueContext& context, OverdueFormat format,
+                   const OverdueView& view, const WriteText& write);
 
 /// `late by 2h 05m`, or `due in 12m`.
 std::string lateness_text(const OverdueRow& row);

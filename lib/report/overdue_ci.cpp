@@ -1,6 +1,7 @@
 #include "report/overdue_ci.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/core.h>
 
@@ -71,11 +72,6 @@ std::string junit_stale(const OverdueContext& context) {
       xml(context.stale));
 }
 
-std::size_t count_late(std::span<const OverdueRow> rows) {
-  return static_cast<std::size_t>(
-      std::count_if(rows.begin(), rows.end(), [](const OverdueRow& row) { return row.lateness == Lateness::late; }));
-}
-
 // TAP reads `#` as the start of a directive (`# SKIP`), so data must not bring one along.
 std::string tap(std::string_view text) {
   constexpr Replacement table[] = {{'\\', "\\\\"}, {'#', "\\#"}};
@@ -123,42 +119,40 @@ std::string state_text(const OverdueContext& context) {
   return fmt::format("{} at {}, as of {}", context.ref, commit, to_rfc3339(context.as_of));
 }
 
-std::string render_junit(std::span<const OverdueRow> rows, const OverdueContext& context) {
+void write_junit(const OverdueRows& rows, const OverdueContext& context, const WriteText& write) {
   const std::size_t stale = context.stale.empty() ? 0 : 1;
-  const auto total = rows.size() + context.problems.size() + stale;
-  auto text = fmt::format(
+  const auto total = rows.count + context.problems.size() + stale;
+  write(fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<testsuite name=\"reqs overdue\" tests=\"{}\" failures=\"{}\" errors=\"{}\" timestamp=\"{}\">\n"
       "  <properties>\n    <property name=\"ref\" value=\"{}\"/>\n    <property name=\"commit\" value=\"{}\"/>\n"
       "  </properties>\n",
-      total == 0 ? 1 : total, count_late(rows) + stale, context.problems.size(), to_rfc3339(context.as_of),
-      xml(context.ref), xml(context.commit));
-  if (total == 0) text += "  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n";
-  for (const auto& row : rows) text += junit_row(row);
-  for (const auto& problem : context.problems) text += junit_problem(problem);
-  if (stale > 0) text += junit_stale(context);
-  return text + "</testsuite>\n";
+      total == 0 ? 1 : total, rows.late + stale, context.problems.size(), to_rfc3339(context.as_of), xml(context.ref),
+      xml(context.commit)));
+  if (total == 0) write("  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n");
+  rows.each([&](const OverdueRow& row) { write(junit_row(row)); });
+  for (const auto& problem : context.problems) write(junit_problem(problem));
+  if (stale > 0) write(junit_stale(context));
+  write("</testsuite>\n");
 }
 
-std::string render_tap(std::span<const OverdueRow> rows, const OverdueContext& context) {
-  const auto total = rows.size() + context.problems.size() + (context.stale.empty() ? 0 : 1);
-  auto text = fmt::format("TAP version 13\n# {}\n1..{}\n", safe_line(state_text(context)), total == 0 ? 1 : total);
-  if (total == 0) text += "ok 1 - nothing is overdue\n";
+void write_tap(const OverdueRows& rows, const OverdueContext& context, const WriteText& write) {
+  const auto total = rows.count + context.problems.size() + (context.stale.empty() ? 0 : 1);
+  write(fmt::format("TAP version 13\n# {}\n1..{}\n", safe_line(state_text(context)), total == 0 ? 1 : total));
+  if (total == 0) write("ok 1 - nothing is overdue\n");
   std::size_t number = 0;
-  for (const auto& row : rows) text += tap_row(row, ++number);
+  rows.each([&](const OverdueRow& row) { write(tap_row(row, ++number)); });
   for (const auto& problem : context.problems)
-    text += fmt::format("not ok {} - cannot be read: {}\n", ++number, tap(to_text(problem)));
-  if (!context.stale.empty()) text += fmt::format("not ok {} - {}\n", ++number, tap(context.stale));
-  return text;
+    write(fmt::format("not ok {} - cannot be read: {}\n", ++number, tap(to_text(problem))));
+  if (!context.stale.empty()) write(fmt::format("not ok {} - {}\n", ++number, tap(context.stale)));
 }
 
-std::string render_github(std::span<const OverdueRow> rows, const OverdueContext& context) {
-  std::string text;
-  for (const auto& row : rows) text += github_row(row);
-  for (const auto& problem : context.problems) text += github_problem(problem);
-  if (!context.stale.empty()) text += fmt::format("::error title=Old state::{}\n", github_message(context.stale));
-  if (text.empty()) text = fmt::format("::notice title=Nothing is overdue::{}\n", github_message(state_text(context)));
-  return text;
+void write_github(const OverdueRows& rows, const OverdueContext& context, const WriteText& write) {
+  rows.each([&](const OverdueRow& row) { write(github_row(row)); });
+  for (const auto& problem : context.problems) write(github_problem(problem));
+  if (!context.stale.empty()) write(fmt::format("::error title=Old state::{}\n", github_message(context.stale)));
+  if (rows.count == 0 && context.problems.empty() && context.stale.empty())
+    write(fmt::format("::notice title=Nothing is overdue::{}\n", github_message(state_text(context))));
 }
 
 }  // namespace reqs

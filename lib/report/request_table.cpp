@@ -195,29 +195,35 @@ std::vector<std::string> script_columns() {
   return {"id", "state", "priority", "due", "team", "owner", "title"};
 }
 
-Table request_table(std::span<const Request> requests, const std::vector<std::string>& keys, const RequestView& view) {
-  Table table;
-  std::vector<const ColumnInfo*> shown;
+struct RequestRows::Shows {
+  std::vector<const ColumnInfo*> columns;
+};
+
+RequestRows::RequestRows(const std::vector<std::string>& keys, RequestView view)
+    : shows_(std::make_unique<Shows>()), view_(std::move(view)) {
   for (const auto& key : keys) {
     const auto& column = column_called(key);
-    shown.push_back(&column);
-    table.columns.push_back(column_of(column));
+    shows_->columns.push_back(&column);
+    columns_.push_back(column_of(column));
   }
-  for (const auto& request : requests) {
-    Row row;
-    for (const auto* column : shown) {
-      auto cell = column->show(request, view);
-      row.push_back({std::move(cell.text), cell.style});
-    }
-    table.rows.push_back(std::move(row));
+}
+RequestRows::~RequestRows() = default;
+RequestRows::RequestRows(RequestRows&&) noexcept = default;
+RequestRows& RequestRows::operator=(RequestRows&&) noexcept = default;
+
+Row RequestRows::row(const Request& request) const {
+  Row row;
+  for (const auto* column : shows_->columns) {
+    auto cell = column->show(request, view_);
+    row.push_back({std::move(cell.text), cell.style});
   }
-  return table;
+  return row;
 }
 
-Row unreadable_row(const Table& table, const std::string& path, const std::vector<Problem>& problems) {
+Row RequestRows::unreadable(const std::string& path, const std::vector<Problem>& problems) const {
   const auto id = RequestId::from_path(path);
   Row row;
-  for (const auto& column : table.columns) {
+  for (const auto& column : columns_) {
     Cell cell;
     if (column.key == "id") cell = {id ? id->text() : path, Style::plain};
     if (column.key == "handle") cell = {id ? std::string(id->handle()) : path, Style::strong};
@@ -228,25 +234,21 @@ Row unreadable_row(const Table& table, const std::string& path, const std::vecto
   return row;
 }
 
-void sort_requests(std::vector<Request>& requests, std::string_view key, const RequestView& view) {
+Table request_table(std::span<const Request> requests, const std::vector<std::string>& keys, const RequestView& view) {
+  const RequestRows rows(keys, view);
+  Table table{rows.columns(), {}};
+  for (const auto& request : requests) table.rows.push_back(rows.row(request));
+  return table;
+}
+
+ColumnOrder column_order(std::string_view key, const RequestView& view) {
   const bool down = key.starts_with('-');
   const auto& column = column_called(down ? key.substr(1) : key);
-  struct Keyed {
-    std::string order;
-    std::size_t place;
+  const auto text = [show = column.show, view](const Request& request) {
+    auto cell = show(request, view);
+    return cell.order ? std::move(*cell.order) : std::move(cell.text);
   };
-  std::vector<Keyed> keyed;
-  for (std::size_t i = 0; i < requests.size(); ++i) {
-    auto cell = column.show(requests[i], view);
-    keyed.push_back({cell.order.value_or(cell.text), i});
-  }
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    if (a.order.empty() || b.order.empty()) return !a.order.empty() && b.order.empty();
-    return down ? b.order < a.order : a.order < b.order;
-  });
-  std::vector<Request> sorted;
-  for (const auto& entry : keyed) sorted.push_back(std::move(requests[entry.place]));
-  requests = std::move(sorted);
+  return {text, down};
 }
 
 }  // namespace reqs

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,15 +33,38 @@ std::string_view column_help(std::string_view key);
 std::vector<std::string> terminal_columns();
 std::vector<std::string> script_columns();
 
-/// Error(usage) with the nearest for a key that is no column.
+/// Requests as rows of a table, one by one.
+class RequestRows {
+ public:
+  /// Error(usage) with the nearest for a key that is no column.
+  RequestRows(const std::vector<std::string>& columns, RequestView view);
+  ~RequestRows();
+  RequestRows(RequestRows&&) noexcept;
+  RequestRows& operator=(RequestRows&&) noexcept;
+
+  const std::vector<Column>& columns() const { return columns_; }
+  Row row(const Request& request) const;
+  /// For a file that should be a request and cannot be read: its id, or its path where that says none; `unreadable` as
+  /// its state; and what is wrong with it as its title.
+  Row unreadable(const std::string& path, const std::vector<Problem>& problems) const;
+
+ private:
+  struct Shows;
+  std::vector<Column> columns_;
+  std::unique_ptr<Shows> shows_;
+  RequestView view_;
+};
+
+/// All of them as a table.
 Table request_table(std::span<const Request> requests, const std::vector<std::string>& columns,
                     const RequestView& view);
 
-/// A row for a file that should be a request and cannot be read: its id, or its path where that says none; `unreadable`
-/// as its state; and what is wrong with it as its title.
-Row unreadable_row(const Table& table, const std::string& path, const std::vector<Problem>& problems);
-
-/// Sorts stably by a column; a leading `-` turns the order. Empty cells come last. Error(usage) as above.
-void sort_requests(std::vector<Request>& requests, std::string_view column, const RequestView& view);
+/// What a column sorts by, and which way: `-` in front of its key turns the order. Empty texts are to come last, and
+/// equal ones stay as they are. Error(usage) as above.
+struct ColumnOrder {
+  std::function<std::string(const Request&)> text;
+  bool down = false;
+};
+ColumnOrder column_order(std::string_view column, const RequestView& view);
 
 }  // namespace reqs

@@ -16,13 +16,13 @@ constexpr std::size_t around_rows = 2;  // the heading of all, and the line wher
 /// How many requests of each part are shown: one more of each in turn, as long as there is room.
 std::vector<std::size_t> rows_shown(const std::vector<StatusPart>& parts, std::size_t height) {
   std::vector<std::size_t> shown;
-  for (const auto& part : parts) shown.push_back(height == 0 ? part.requests.size() : least_rows);
+  for (const auto& part : parts) shown.push_back(height == 0 ? part.count : least_rows);
   std::size_t used = around_rows;
   for (const auto rows : shown) used += rows + 1;
   for (bool more = true; more && used < height;) {
     more = false;
     for (std::size_t i = 0; i < parts.size() && used < height; ++i) {
-      if (shown[i] == parts[i].requests.size()) continue;
+      if (shown[i] == parts[i].count) continue;
       ++shown[i];
       ++used;
       more = true;
@@ -49,8 +49,7 @@ std::vector<std::string> lines_of(const std::vector<Request>& shown, const Reque
 std::string render_status(std::string_view heading, const std::vector<StatusPart>& parts, const RequestView& requests,
                           const StatusView& view) {
   std::vector<StatusPart> filled;
-  std::ranges::copy_if(parts, std::back_inserter(filled),
-                       [](const StatusPart& part) { return !part.requests.empty(); });
+  std::ranges::copy_if(parts, std::back_inserter(filled), [](const StatusPart& part) { return part.count > 0; });
   const auto shown = rows_shown(filled, view.height);
   std::vector<Request> rows;
   for (std::size_t i = 0; i < filled.size(); ++i)
@@ -63,7 +62,7 @@ std::string render_status(std::string_view heading, const std::vector<StatusPart
   auto text = fitted(heading) + "\n";
   auto line = lines.begin();
   for (std::size_t i = 0; i < filled.size(); ++i) {
-    const auto count = filled[i].requests.size();
+    const auto count = filled[i].count;
     auto title = fmt::format("{} {}", filled[i].title, count);
     if (shown[i] < count) title += fmt::format(", {} shown", shown[i]);
     text += paint(fitted(title), Style::strong, view.terminal.colour) + "\n";

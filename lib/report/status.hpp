@@ -12,7 +12,8 @@ namespace reqs {
 
 struct StatusPart {
   std::string title;
-  std::vector<Request> requests;
+  std::size_t count = 0;          ///< how many requests it has
+  std::vector<Request> requests;  ///< the first of them: as many as the height has lines, or all
 };
 
 struct StatusView {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "report/text.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr std::string_view gap = "  ";
 // No column is cut to less: it would say nothing.
 constexpr std::size_t least_told = 3;
+constexpr std::size_t most_held = 10'000;  // rows that decide how wide columns are
 
 using Widths = std::vector<std::size_t>;
 
@@ -21,13 +23,13 @@ const Cell& cell_at(const Row& row, std::size_t column) {
 }
 
 /// The columns that are shown, in their order, and how wide each of the table's columns is.
-struct Layout {
+struct ShownColumns {
   std::vector<std::size_t> shown;
   Widths widths;
 };
 
-Layout natural_layout(const Table& table) {
-  Layout layout;
+ShownColumns natural_layout(const Table& table) {
+  ShownColumns layout;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     auto width = std::max<std::size_t>(display_width(table.columns[i].title), 1);
     for (const auto& row : table.rows) width = std::max(width, display_width(cell_at(row, i).text));
@@ -37,7 +39,7 @@ Layout natural_layout(const Table& table) {
   return layout;
 }
 
-std::size_t total_width(const Layout& layout) {
+std::size_t total_width(const ShownColumns& layout) {
   std::size_t total = gap.size() * (layout.shown.size() - 1);
   for (const auto column : layout.shown) total += layout.widths[column];
   return total;
@@ -45,7 +47,7 @@ std::size_t total_width(const Layout& layout) {
 
 /// Takes what is too much from the widest of the columns (the last of several), never below what `least` says of each.
 template <class Least>
-void shrink(Layout& layout, std::size_t terminal, Least least) {
+void shrink(ShownColumns& layout, std::size_t terminal, Least least) {
   for (auto total = total_width(layout); total > terminal; --total) {
     const std::size_t* widest = nullptr;
     for (const auto& column : layout.shown)
@@ -72,7 +74,7 @@ std::size_t next_to_go(const Table& table, const std::vector<std::size_t>& shown
   return lightest;
 }
 
-Layout fitted_layout(const Table& table, std::size_t terminal) {
+ShownColumns fitted_layout(const Table& table, std::size_t terminal) {
   auto layout = natural_layout(table);
   if (terminal == 0 || layout.shown.empty()) return layout;
   const auto natural = layout.widths;
@@ -97,7 +99,7 @@ std::string aligned(const Cell& cell, std::size_t width, Align align, Colour col
   return align == Align::left ? shown + blanks : blanks + shown;
 }
 
-std::string line_of(const Table& table, const Row& row, const Layout& layout, Colour colour) {
+std::string line_of(const std::vector<Column>& columns, const Row& row, const ShownColumns& layout, Colour colour) {
   auto last = layout.shown.size();
   while (last > 0 && cell_at(row, layout.shown[last - 1]).text.empty()) --last;
   std::string line;
@@ -105,7 +107,7 @@ std::string line_of(const Table& table, const Row& row, const Layout& layout, Co
     if (at > 0) line += gap;
     const auto column = layout.shown[at];
     const auto& cell = cell_at(row, column);
-    const auto align = table.columns[column].align;
+    const auto align = columns[column].align;
     if (at + 1 == last && align == Align::left)
       line += paint(fit(cell.text, layout.widths[column]), cell.style, colour);  // no blanks at the end
     else
@@ -122,23 +124,45 @@ Row header_of(const Table& table) {
 
 }  // namespace
 
-std::string render_table(const Table& table, const TerminalView& terminal) {
-  if (table.rows.empty()) return {};
-  const auto layout = fitted_layout(table, terminal.columns);
-  auto text = line_of(table, header_of(table), layout, terminal.colour);
-  for (const auto& row : table.rows) text += line_of(table, row, layout, terminal.colour);
+struct TableLines::Layout : ShownColumns {};
+
+TableLines::TableLines(std::vector<Column> columns, const TerminalView& terminal)
+    : held_{std::move(columns), {}}, terminal_(terminal) {}
+TableLines::~TableLines() = default;
+
+std::string TableLines::add(Row row) {
+  if (layout_) return line_of(held_.columns, row, *layout_, terminal_.colour);
+  held_.rows.push_back(std::move(row));
+  return held_.rows.size() < most_held ? std::string() : finish();
+}
+
+std::string TableLines::finish() {
+  if (held_.rows.empty()) return {};
+  layout_ = std::make_unique<Layout>(Layout{fitted_layout(held_, terminal_.columns)});
+  auto text = line_of(held_.columns, header_of(held_), *layout_, terminal_.colour);
+  for (const auto& row : std::exchange(held_.rows, {})) text += line_of(held_.columns, row, *layout_, terminal_.colour);
   return text;
+}
+
+std::string render_table(const Table& table, const TerminalView& terminal) {
+  TableLines lines(table.columns, terminal);
+  std::string text;
+  for (const auto& row : table.rows) text += lines.add(row);
+  return text + lines.finish();
+}
+
+std::string tsv_line(const std::vector<Column>& columns, const Row& row) {
+  std::string text;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (i > 0) text += '\t';
+    text += safe_line(cell_at(row, i).text);
+  }
+  return text + '\n';
 }
 
 std::string render_tsv(const Table& table) {
   std::string text;
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (i > 0) text += '\t';
-      text += safe_line(cell_at(row, i).text);
-    }
-    text += '\n';
-  }
+  for (const auto& row : table.rows) text += tsv_line(table.columns, row);
   return text;
 }
 
@@ -152,19 +176,25 @@ std::string markdown_text(std::string_view text) {
   return escaped;
 }
 
-std::string render_markdown(const Table& table) {
+std::string markdown_head(const std::vector<Column>& columns) {
   std::string header = "|";
   std::string rule = "|";
-  for (const auto& column : table.columns) {
+  for (const auto& column : columns) {
     header += " " + markdown_text(column.title) + " |";
     rule += column.align == Align::left ? " --- |" : " ---: |";
   }
-  auto text = header + "\n" + rule + "\n";
-  for (const auto& row : table.rows) {
-    text += "|";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) text += " " + markdown_text(cell_at(row, i).text) + " |";
-    text += "\n";
-  }
+  return header + "\n" + rule + "\n";
+}
+
+std::string markdown_line(const std::vector<Column>& columns, const Row& row) {
+  std::string text = "|";
+  for (std::size_t i = 0; i < columns.size(); ++i) text += " " + markdown_text(cell_at(row, i).text) + " |";
+  return text + "\n";
+}
+
+std::string render_markdown(const Table& table) {
+  auto text = markdown_head(table.columns);
+  for (const auto& row : table.rows) text += markdown_line(table.columns, row);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -47,11 +48,35 @@ struct TerminalView {
 /// alone may be wider than the terminal. A table without rows is the empty string.
 std::string render_table(const Table& table, const TerminalView& terminal);
 
+/// The same for rows that come one by one: the first ten thousand decide how wide the columns are, and are held until
+/// then.
+class TableLines {
+ public:
+  TableLines(std::vector<Column> columns, const TerminalView& terminal);
+  ~TableLines();
+  TableLines(const TableLines&) = delete;
+  TableLines& operator=(const TableLines&) = delete;
+
+  /// What can be written now; often nothing.
+  std::string add(Row row);
+  /// What is left to be written.
+  std::string finish();
+
+ private:
+  struct Layout;
+  Table held_;
+  TerminalView terminal_;
+  std::unique_ptr<Layout> layout_;
+};
+
 /// A line a row, cells separated by tabs, no header, no styles.
 std::string render_tsv(const Table& table);
+std::string tsv_line(const std::vector<Column>& columns, const Row& row);
 
 /// A GitHub-flavoured table with header, whose cells show as text whatever is in them.
 std::string render_markdown(const Table& table);
+std::string markdown_head(const std::vector<Column>& columns);
+std::string markdown_line(const std::vector<Column>& columns, const Row& row);
 
 /// Text as a Markdown cell or line shows it literally.
 std::string markdown_text(std::string_view text);

@@ -1,12 +1,13 @@
 // Which columns a board has, and which requests stand in each.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/config.hpp"
 #include "core/named.hpp"
-#include "report/board.hpp"
+#include "index/catalog.hpp"
 
 namespace reqs {
 
@@ -17,8 +18,19 @@ inline constexpr Named<BoardBy> board_by_names[] = {
     {BoardBy::level, "level", "a column an escalation level"},
 };
 
-/// The requests keep their order within a column. The open states and the levels always have a column; resolved and
-/// closed, teams (in the order of teams.yaml, then those that are no more, then none) where there are any.
-std::vector<BoardColumn> board_columns(std::vector<Request> requests, BoardBy by, const Config& config);
+struct BoardStack {
+  std::string name;                  ///< what scripts call it
+  std::string title;                 ///< what people read
+  std::vector<std::uint32_t> cards;  ///< places in the answer, in its order
+};
+
+struct Board {
+  CatalogAnswer answer;
+  std::vector<BoardStack> columns;
+};
+
+/// Of all that matches, in the order of lists within a column. The open states and the levels always have a column;
+/// resolved and closed, teams (in the order of teams.yaml, then those that are no more, then none) where there are any.
+Board find_board(Catalog& catalog, const Query& query, BoardBy by, const Config& config, Instant now);
 
 }  // namespace reqs

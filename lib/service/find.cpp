@@ -13,7 +13,7 @@ KnownNames known_names(const LedgerView& view, const Zone& zone, Instant now, co
   known.occurs = [&view, zone, now, fold](QueryKey key, const std::string& name) {
     const auto text = std::string(name_in(query_keys, key)) + ":\"" + name + "\"";
     const auto query = Query::parse(text, {zone, now, {}, {}, fold});
-    return !catalog_of(view, now)->find(query, Detail::header).requests.empty();
+    return catalog_of(view, now)->find(query, {}, {.limit = 0, .held = 0}).found() > 0;
   };
   known.handle_of = [&view](QueryKey key, const std::string& name) {
     const auto& directory = view.config().directory;
@@ -27,22 +27,38 @@ KnownNames known_names(const LedgerView& view, const Zone& zone, Instant now, co
   return known;
 }
 
+class FilesOfView final : public RequestFiles {
+ public:
+  explicit FilesOfView(const LedgerView& view) : view_(view) {}
+
+  void each(const std::function<void(const ScannedFile&)>& visit) const override {
+    view_.each([&](const FoundRequest& found) {
+      visit({found.path, found.blob, found.read.request ? &*found.read.request : nullptr, &found.read.problems});
+    });
+  }
+
+  Request read(const RequestId& id, const std::string& blob) const override {
+    auto found = read_file(view_.store(), {id.path(), EntryKind::file, blob});
+    if (!found.read.request) throw problems_error(id.text() + " cannot be read", found.read.problems);
+    return std::move(*found.read.request);
+  }
+
+  Request read(const RequestId& id) const override { return view_.request(id); }
+
+ private:
+  const LedgerView& view_;
+};
+
 }  // namespace
 
 ScanCatalog scan_of(const LedgerView& view, Instant now) {
-  return {[&view](const std::function<void(const Scanned&)>& visit) {
-            view.each([&](const FoundRequest& found) {
-              visit({found.read.request ? &*found.read.request : nullptr, found.path, &found.read.problems});
-            });
-          },
-          now};
+  return {std::make_shared<FilesOfView>(view), now};
 }
 
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now) {
-  auto* index = view.index();
-  if (index == nullptr) return std::make_unique<ScanCatalog>(scan_of(view, now));
-  const auto load = [&view](const RequestId& id, const std::string& blob) { return view.load(id, blob); };
-  return std::make_unique<IndexCatalog>(*index, load, scan_of(view, now), now);
+  auto files = std::make_shared<FilesOfView>(view);
+  if (auto* index = view.index()) return std::make_unique<IndexCatalog>(*index, std::move(files), now);
+  return std::make_unique<ScanCatalog>(std::move(files), now);
 }
 
 QueryContext query_context(const LedgerView& view, const Zone& zone, Instant now, std::string_view my_email,

@@ -9,9 +9,9 @@
 
 namespace reqs {
 
-/// Reads every request each time: what every answer has to be. The view must outlive it.
+/// Reads every request each time: what every answer has to be. The view must outlive it and its answers.
 ScanCatalog scan_of(const LedgerView& view, Instant now);
-/// The catalog for a view: by its index where there is one. The view must outlive it.
+/// The catalog for a view: by its index where there is one. The view must outlive it and its answers.
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now);
 
 /// What a query's words are read against, for whoever asks.

@@ -184,7 +184,7 @@ std::string LedgerView::title_of(const RequestId& id) const {
 }
 
 FoundRequest read_file(const Store& store, const FileRef& file) {
-  FoundRequest found{file.path, file.kind, {}};
+  FoundRequest found{file.path, file.kind, file.id, {}};
   const auto id = RequestId::from_path(file.path);
   if (file.path == requests_root)
     found.read.problems.push_back({file.path, 0, 0, no_directory(file.kind)});
@@ -202,7 +202,7 @@ FoundRequest LedgerView::read_file(const FileRef& file) const {
   try {
     return reqs::read_file(store_, file);
   } catch (const Error& error) {
-    FoundRequest found{file.path, file.kind, {}};
+    FoundRequest found{file.path, file.kind, file.id, {}};
     const auto hint = error.hints.empty() ? "" : "; " + error.hints.front();
     found.read.problems.push_back({file.path, 0, 0, error.what() + hint});
     return found;

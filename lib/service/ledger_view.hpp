@@ -24,6 +24,7 @@ namespace reqs {
 struct FoundRequest {
   std::string path;
   EntryKind kind = EntryKind::file;
+  ObjectId blob;
   RequestRead read;
 };
 

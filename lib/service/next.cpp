@@ -1,7 +1,5 @@
 #include "service/next.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/clock.hpp"
@@ -28,9 +26,8 @@ std::string who_has(const Header& header) {
 
 /// The request, taken, as long as it is still a task. What cannot be acted on is passed over: it would block all
 /// others.
-std::optional<Request> try_to_take(Draft& draft, const Query& query, const Task& task) {
+std::optional<Request> try_to_take(Draft& draft, const Query& query, const RequestId& id) {
   const auto& context = draft.context();
-  const auto& id = task.request.id;
   try {
     auto request = draft.view().request(id);
     const auto reason =
@@ -66,20 +63,21 @@ std::optional<Reason> reason_to_act(const Header& header, const Whose& whose, In
 }
 
 Tasks find_tasks(Catalog& catalog, const Query& query, const Whose& whose, Instant now) {
-  auto answer = catalog.find(query, Detail::header);
-  Tasks found{{}, std::move(answer.unreadable)};
-  for (auto& request : answer.requests)
-    if (const auto reason = reason_to_act(request.header, whose, now))
-      found.tasks.push_back({std::move(request), *reason});
-  std::ranges::stable_sort(found.tasks, {}, &Task::reason);
-  return found;
+  const auto ranking = [&](const Request& request) -> std::optional<Standing> {
+    const auto reason = reason_to_act(request.header, whose, now);
+    if (!reason) return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(*reason);
+    return Standing{grouped(number, attention_rank(request.header, now)), number};
+  };
+  return {catalog.find(query, ranking)};
 }
 
-ActResult take_first(const ActContext& context, const Query& query, const std::vector<Task>& tasks) {
+ActResult take_first(const ActContext& context, const Query& query, const Tasks& tasks) {
   std::optional<Request> taken;
   auto result = run_act(context, [&](Draft& draft) {
     taken.reset();
-    for (auto task = tasks.begin(); task != tasks.end() && !taken; ++task) taken = try_to_take(draft, query, *task);
+    for (std::size_t at = 0; at < tasks.answer.size() && !taken; ++at)
+      taken = try_to_take(draft, query, tasks.answer.id(at));
   });
   if (taken) result.requests = {std::move(*taken)};
   return result;

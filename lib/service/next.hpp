@@ -29,8 +29,10 @@ struct Task {
 };
 
 struct Tasks {
-  std::vector<Task> tasks;  ///< what to do first comes first
-  std::vector<Unreadable> unreadable;
+  CatalogAnswer answer;  ///< what to do first comes first
+
+  Reason reason(std::size_t at) const { return static_cast<Reason>(answer.tag(at)); }
+  Task task(std::size_t at) const { return {answer.request(at), reason(at)}; }
 };
 
 /// The terms that a query for somebody's tasks has to hold, besides their own.
@@ -47,6 +49,6 @@ Tasks find_tasks(Catalog& catalog, const Query& query, const Whose& whose, Insta
 /// Takes the first task for the actor: accepts it where that is needed. Who has it meanwhile is said, and the next one
 /// is looked at, as is what `query` does not fit any more. `requests` of the result is the task, or empty where nothing
 /// is left.
-ActResult take_first(const ActContext& context, const Query& query, const std::vector<Task>& tasks);
+ActResult take_first(const ActContext& context, const Query& query, const Tasks& tasks);
 
 }  // namespace reqs

@@ -5,25 +5,30 @@
 namespace reqs {
 namespace {
 
-void add_clocks(std::vector<LateClock>& late, const Request& request, const OverdueQuestion& question) {
-  for (const auto& clock : running_clocks(request.header)) {
-    if (question.clock && *question.clock != clock.name) continue;
-    const bool is_due = is_late(clock.due, question.as_of);
-    if (!is_due && (question.soon == Millis(0) || clock.due > question.as_of + question.soon)) continue;
-    late.push_back({request, clock, question.as_of - clock.due});
-  }
+bool is_asked_for(const Clock& clock, const OverdueQuestion& question) {
+  if (question.clock && *question.clock != clock.name) return false;
+  if (is_late(clock.due, question.as_of)) return true;
+  return question.soon != Millis(0) && clock.due <= question.as_of + question.soon;
 }
 
 }  // namespace
 
+OverdueAnswer::OverdueAnswer(CatalogAnswer requests, const OverdueQuestion& question)
+    : requests_(std::move(requests)), question_(question) {
+  for (std::uint32_t place = 0; place < requests_.size(); ++place)
+    for (const auto& clock : running_clocks(requests_.request(place).header))
+      if (is_asked_for(clock, question)) rows_.push_back({clock.due, place, clock.name});
+  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.due < b.due; });
+  late_ = static_cast<std::size_t>(
+      std::count_if(rows_.begin(), rows_.end(), [&](const Row& row) { return question.as_of > row.due; }));
+}
+
+void OverdueAnswer::each(const std::function<void(const LateClock&)>& visit) const {
+  for (const auto& row : rows_) visit({requests_.request(row.place), {row.clock, row.due}, question_.as_of - row.due});
+}
+
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question) {
-  OverdueAnswer answer;
-  auto due = catalog.find_due(query, {question.as_of, question.as_of + question.soon});
-  answer.unreadable = std::move(due.unreadable);
-  for (const auto& request : due.requests) add_clocks(answer.late, request, question);
-  std::stable_sort(answer.late.begin(), answer.late.end(),
-                   [](const LateClock& a, const LateClock& b) { return a.clock.due < b.clock.due; });
-  return answer;
+  return OverdueAnswer(catalog.find_due(query, {question.as_of, question.as_of + question.soon}), question);
 }
 
 }  // namespace reqs

@@ -2,6 +2,8 @@
 // answer.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,9 +25,28 @@ struct LateClock {
   Millis late_by{0};  ///< negative = so long until it is due
 };
 
-struct OverdueAnswer {
-  std::vector<LateClock> late;  ///< latest first
-  std::vector<Unreadable> unreadable;
+/// Must not outlive the catalog's view.
+class OverdueAnswer {
+ public:
+  explicit OverdueAnswer(CatalogAnswer requests, const OverdueQuestion& question);
+
+  std::size_t size() const { return rows_.size(); }
+  /// How many of them are late; the others will be soon.
+  std::size_t late() const { return late_; }
+  /// Latest first.
+  void each(const std::function<void(const LateClock&)>& visit) const;
+  const std::vector<Unreadable>& unreadable() const { return requests_.unreadable; }
+
+ private:
+  struct Row {
+    Instant due;
+    std::uint32_t place;  ///< in requests_
+    ClockName clock;
+  };
+  CatalogAnswer requests_;
+  OverdueQuestion question_;
+  std::vector<Row> rows_;
+  std::size_t late_ = 0;
 };
 
 /// As the ledger stands at `as_of`: what was filed, resolved or closed after that moment is looked at as it was then.

@@ -1,9 +1,5 @@
 #include "service/pool.hpp"
 
-#include <algorithm>
-
-#include "core/clock.hpp"
-
 namespace reqs {
 namespace {
 
@@ -11,20 +7,14 @@ bool could_take(const Header& header, const std::string& team) {
   return team == (header.offer ? header.offer->team : header.owner.team);
 }
 
-Instant due_of(const Request& request) {
-  const auto clock = next_clock(request.header);
-  return clock ? clock->due : Instant::max();
-}
-
 }  // namespace
 
-CatalogAnswer find_pool(Catalog& catalog, const Query& query, const std::string& team) {
-  auto answer = catalog.find(query, Detail::header);
-  if (!team.empty())
-    std::erase_if(answer.requests, [&](const Request& request) { return !could_take(request.header, team); });
-  // The catalog's order, which goes on with priority and age, decides between equals.
-  std::ranges::stable_sort(answer.requests, {}, due_of);
-  return answer;
+CatalogAnswer find_pool(Catalog& catalog, const Query& query, const std::string& team, const AnswerPart& part) {
+  const auto ranking = [&](const Request& request) -> std::optional<Standing> {
+    if (!team.empty() && !could_take(request.header, team)) return std::nullopt;
+    return Standing{due_rank(request.header)};
+  };
+  return catalog.find(query, ranking, part);
 }
 
 }  // namespace reqs

@@ -1,7 +1,7 @@
 #include "service/search.hpp"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
 
 #include "service/indexed_search.hpp"
 
@@ -63,18 +63,19 @@ SearchAnswer search(const LedgerView& view, const Query& query, std::optional<st
 
   SearchAnswer answer{std::move(*unreadable), false};
   visitor.unreadable(answer.unreadable);
-  std::set<RequestId> shown;
+  std::vector<std::uint64_t> shown;
   const auto show = [&](const Request& request) {
     answer.more = limit && shown.size() == *limit;
     if (answer.more) return false;
-    shown.insert(request.id);
+    shown.push_back(request.id.number());
     visitor.hit(request);
     return true;
   };
   if (indexed.each(show)) return answer;
   // Damaged on the way: the rest by reading, and nothing twice.
+  std::ranges::sort(shown);
   const auto rest = [&](const Request& request) {
-    if (!shown.contains(request.id)) visitor.hit(request);
+    if (!std::ranges::binary_search(shown, request.id.number())) visitor.hit(request);
   };
   return search_by_reading(view, query, limit, {[](const auto&) {}, rest});
 }

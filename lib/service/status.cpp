@@ -1,12 +1,14 @@
 #include "service/status.hpp"
 
-#include <algorithm>
-
 #include "core/clock.hpp"
 #include "core/text.hpp"
 
 namespace reqs {
 namespace {
+
+// In a tag, above the part.
+constexpr unsigned owed_bit = 8;
+constexpr std::uint32_t is_owed = 1U << owed_bit;
 
 bool is_due_today(const Header& header, const Today& today) {
   const auto clock = next_clock(header);
@@ -36,17 +38,29 @@ std::optional<Part> part_of(const Header& header, const Whose& whose, const Toda
   return part_of_own(header, today);
 }
 
+Part Status::part(std::size_t at) const {
+  return static_cast<Part>(answer.tag(at) & ~is_owed);
+}
+
+std::size_t Status::count(Part wanted) const {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < answer.size(); ++at)
+    if (part(at) == wanted) ++count;
+  return count;
+}
+
 Status find_status(Catalog& catalog, const Query& query, const Whose& whose, const Today& today) {
-  auto answer = catalog.find(query, Detail::header);
-  Status status;
-  status.unreadable = std::move(answer.unreadable);
-  for (auto& request : answer.requests) {
-    const auto part = part_of(request.header, whose, today);
-    if (!part) continue;
-    if (has_it(request.header, whose) && is_open(request.header.state)) ++status.open;
-    status.rows.push_back({*part, std::move(request)});
-  }
-  std::ranges::stable_sort(status.rows, {}, &StatusRow::part);
+  const auto ranking = [&](const Request& request) -> std::optional<Standing> {
+    const auto& header = request.header;
+    const auto part = part_of(header, whose, today);
+    if (!part) return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(*part);
+    const auto owed = has_it(header, whose) && is_open(header.state) ? is_owed : 0;
+    return Standing{grouped(number, attention_rank(header, today.now)), number | owed};
+  };
+  Status status{catalog.find(query, ranking)};
+  for (std::size_t at = 0; at < status.answer.size(); ++at)
+    status.open += std::size_t{status.answer.tag(at) >> owed_bit};
   return status;
 }
 

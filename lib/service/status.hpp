@@ -23,15 +23,12 @@ inline constexpr Named<Part> part_names[] = {
     {Part::waiting, "waiting", "Waiting for the customer"},
 };
 
-struct StatusRow {
-  Part part;
-  Request request;
-};
-
 struct Status {
-  std::vector<StatusRow> rows;  ///< by part, then as lists are ordered
-  std::size_t open = 0;         ///< those that they have and somebody still owes work
-  std::vector<Unreadable> unreadable;
+  CatalogAnswer answer;  ///< by part, then as lists are ordered
+  std::size_t open = 0;  ///< those that they have and somebody still owes work
+
+  Part part(std::size_t at) const;
+  std::size_t count(Part part) const;
 };
 
 /// The moment of the question, and the zone in which today is meant.

@@ -12,6 +12,11 @@ namespace reqs {
 
 namespace {
 
+constexpr std::size_t mebibyte = std::size_t{1} << 20;
+constexpr std::size_t pack_window = 4 * mebibyte;
+constexpr std::size_t most_mapped = 16 * mebibyte;
+constexpr ssize_t most_cached = 8 * mebibyte;
+
 /// Formats of a repository that libgit2 has not heard of but that change nothing for objects and refs: where part of
 /// the configuration lies, and that objects may have to be fetched (a missing one is reported).
 void accept_harmless_extensions() {
@@ -56,6 +61,10 @@ bool is_foreign(int code) {
 
 GitLibrary::GitLibrary() {
   check_git(git_libgit2_init(), "cannot start libgit2");
+  // Mapped pages of a pack count as memory, and a walk over a million requests passes by all of them.
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, pack_window);
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, most_mapped);
+  git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, most_cached);
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
   accept_harmless_extensions();
   skip_closed_settings();

@@ -61,3 +61,16 @@ TEST_CASE("people type handles, their beginnings and look-alikes", "[id]") {
     CHECK(typed(wrong) == "none");
   }
 }
+
+TEST_CASE("ids have numbers in their own order, and come back from them", "[id]") {
+  const auto texts = {"00010101-000000", "20261121-zzzzzz", "20261122-000000", "20261122-7k3f9q",
+                      "20261122-7k3f9r", "20261122-zzzzzz", "99991231-zzzzzz"};
+  std::uint64_t last = 0;
+  for (const auto* text : texts) {
+    const auto id = RequestId::parse(text).value();
+    CHECK(RequestId::from_number(id.number()) == id);
+    CHECK(id.number() > last);
+    last = id.number();
+  }
+  CHECK_THROWS_AS(RequestId::from_number(0), Error);
+}

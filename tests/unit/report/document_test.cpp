@@ -121,3 +121,30 @@ TEST_CASE("problems name their place where they have one") {
         R"({"path":"a.yaml","line":3,"column":7,"what":"bad"})");
   CHECK(to_json(problem_doc({"a.yaml", 0, 0, "bad"}), JsonForm::one_line) == R"({"path":"a.yaml","what":"bad"})");
 }
+
+TEST_CASE("a document that grows is written by the same bytes") {
+  const Doc::List items = {Doc::Map{{"title", "two\nlines"}, {"list", Doc::List{1, 2}}}, "客户", Doc::Map{}};
+  for (std::size_t count = 0; count <= items.size(); ++count) {
+    GrowingJson json;
+    Doc::List some;
+    auto text = json.open(list_document("things", {}, {{"empty", Doc::List()}}));
+    for (std::size_t i = 0; i < count; ++i) {
+      some.push_back(items[i]);
+      text += json.item(items[i]);
+    }
+    CHECK(text + json.close() == to_json(list_document("things", some, {{"empty", Doc::List()}})));
+  }
+}
+
+TEST_CASE("so is a list within a list") {
+  const auto column = [](Doc::List cards) { return Doc(Doc::Map{{"column", "x"}, {"cards", std::move(cards)}}); };
+  const auto card = Doc(Doc::Map{{"id", "7k3f9q"}});
+  GrowingJson json;
+  auto text = json.open(list_document("board", {}));
+  for (const int cards : {2, 0, 1}) {
+    text += json.open(column({}));
+    for (int i = 0; i < cards; ++i) text += json.item(card);
+    text += json.close();
+  }
+  CHECK(text + json.close() == to_json(list_document("board", {column({card, card}), column({}), column({card})})));
+}

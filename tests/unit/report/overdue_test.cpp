@@ -44,7 +44,13 @@ OverdueContext broken_context() {
 
 std::string render(OverdueFormat format, const std::vector<OverdueRow>& rows,
                    const OverdueContext& context = sample_context()) {
-  return render_overdue(rows, context, format, {{80, Colour::no}, sample::local_time});
+  OverdueRows given{rows.size(), 0, [&](const auto& visit) { std::ranges::for_each(rows, visit); }};
+  for (const auto& row : rows)
+    if (row.lateness == Lateness::late) ++given.late;
+  std::string text;
+  write_overdue(given, context, format, {{80, Colour::no}, sample::local_time},
+                [&](std::string_view part) { text += part; });
+  return text;
 }
 
 }  // namespace

@@ -107,3 +107,15 @@ TEST_CASE("Markdown shows data as text") {
         "| 8m2x0a | 12 | short |  |\n");
   CHECK(markdown_text("<b>[x](y) `a|b` *c* _d_") == "\\<b\\>\\[x\\](y) \\`a\\|b\\` \\*c\\* \\_d\\_");
 }
+
+TEST_CASE("of very many rows the first ten thousand decide how wide the columns are") {
+  TableLines lines({{"id", "ID"}, {"title", "TITLE"}}, {80, Colour::no});
+  std::string text;
+  for (int i = 0; i < 9'999; ++i) text += lines.add({{"7k3f9q"}, {"short"}});
+  CHECK(text.empty());
+  text = lines.add({{"7k3f9q"}, {"short"}});
+  CHECK(text.starts_with("ID      TITLE\n7k3f9q  short\n"));
+  CHECK(lines.add({{"8m2x0a"}, {"a longer one"}}) == "8m2x0a  a lo…\n");
+  CHECK(lines.finish().empty());
+  CHECK(TableLines({{"id", "ID"}}, {}).finish().empty());
+}

@@ -4,24 +4,31 @@
 #include <catch2/catch.hpp>
 
 #include "support/act_ledger.hpp"
+#include "support/given_files.hpp"
 
 using namespace reqs;
 
 namespace {
 
 Request request(const std::string& team, State state = State::doing, int level = 1) {
-  Request made{RequestId::make("20261122", "7k3f9q"), {}, {}};
+  static std::uint64_t number = RequestId::make("20261122", "7k3f9q").number();
+  Request made{RequestId::from_number(++number), {}, {}};
   made.header.owner.team = team;
   made.header.state = state;
   made.header.level = level;
   return made;
 }
 
-std::string columns(const std::vector<Request>& requests, BoardBy by) {
+std::vector<BoardStack> stacks(std::vector<Request> requests, BoardBy by) {
   const test::ActLedger ledger;
+  auto catalog = test::catalog_with(std::move(requests), ledger.now);
+  return find_board(catalog, Query::everything(), by, ledger.view().config(), ledger.now).columns;
+}
+
+std::string columns(std::vector<Request> requests, BoardBy by) {
   std::string text;
-  for (const auto& column : board_columns(requests, by, ledger.view().config()))
-    text += (text.empty() ? "" : ", ") + column.name + " " + std::to_string(column.requests.size());
+  for (const auto& column : stacks(std::move(requests), by))
+    text += (text.empty() ? "" : ", ") + column.name + " " + std::to_string(column.cards.size());
   return text;
 }
 
@@ -41,9 +48,16 @@ TEST_CASE("teams come as teams.yaml has them, then those that are no more, then 
 }
 
 TEST_CASE("titles are what people call them", "[board]") {
-  const test::ActLedger ledger;
-  const auto config = ledger.view().config();
-  CHECK(board_columns({request("parts"), request("")}, BoardBy::team, config)[0].title == "配件部");
-  CHECK(board_columns({request("parts"), request("")}, BoardBy::team, config)[1].title == "no team");
-  CHECK(board_columns({}, BoardBy::level, config)[1].title == "L2 managers");
+  CHECK(stacks({request("parts"), request("")}, BoardBy::team)[0].title == "配件部");
+  CHECK(stacks({request("parts"), request("")}, BoardBy::team)[1].title == "no team");
+  CHECK(stacks({}, BoardBy::level)[1].title == "L2 managers");
+}
+
+TEST_CASE("cards stand in their column as they stand in a list", "[board]") {
+  auto low = request("desk"), urgent = request("desk"), other = request("parts");
+  low.header.priority = Priority::low;
+  urgent.header.priority = Priority::urgent;
+  const auto found = stacks({low, other, urgent}, BoardBy::team);
+  CHECK(found[0].cards == std::vector<std::uint32_t>{0, 2});
+  CHECK(found[1].cards == std::vector<std::uint32_t>{1});
 }

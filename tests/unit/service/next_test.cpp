@@ -15,23 +15,26 @@ using test::ActLedger;
 
 namespace {
 
-std::vector<Task> tasks_of(const ActLedger& ledger, const std::string& who, const std::string& typed = "") {
+Tasks tasks_of(const ActLedger& ledger, const std::string& who, const std::string& typed = "") {
   const auto view = ledger.view();
   const auto context = query_context(view, ledger.zone, ledger.now, who + "@example.com", ActLedger::lower);
   const auto query = Query::parse(typed + " " + std::string(task_terms), context);
   const auto whose = whose_work(view.config().directory, who);
-  return find_tasks(*catalog_of(view, ledger.now), query, whose, ledger.now).tasks;
+  return find_tasks(*catalog_of(view, ledger.now), query, whose, ledger.now);
 }
 
 std::string seen(const ActLedger& ledger, const std::string& who, const std::string& typed = "") {
+  const auto tasks = tasks_of(ledger, who, typed);
   std::string text;
-  for (const auto& task : tasks_of(ledger, who, typed))
+  for (std::size_t at = 0; at < tasks.answer.size(); ++at) {
+    const auto task = tasks.task(at);
     text +=
         (text.empty() ? "" : ", ") + std::string(name_in(reason_names, task.reason)) + " " + task.request.header.title;
+  }
   return text;
 }
 
-std::string took(ActLedger& ledger, const std::string& who, const std::vector<Task>& tasks) {
+std::string took(ActLedger& ledger, const std::string& who, const Tasks& tasks) {
   const auto result = take_first(ledger.by(who), Query::everything(), tasks);
   std::string text = result.commit ? "commit " : "";
   for (const auto& request : result.requests) text += request.header.title + ": " + request.header.owner.person;
@@ -94,7 +97,7 @@ TEST_CASE("who is faster has it, and the next one is taken", "[next]") {
   const auto first = pooled(ledger, "first", {{"needed-by", "2026-11-23T00:00:00Z"}});
   pooled(ledger, "second");
   const auto tasks = tasks_of(ledger, "li");
-  REQUIRE(tasks.size() == 2);
+  REQUIRE(tasks.answer.size() == 2);
   accept(ledger.by("xiao.z"), {first});
   const auto result = take_first(ledger.by("li"), Query::everything(), tasks);
   REQUIRE(result.requests.size() == 1);

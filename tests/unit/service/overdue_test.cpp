@@ -22,9 +22,10 @@ std::string late(const ActLedger& ledger, OverdueQuestion question, const std::s
   const auto catalog = catalog_of(view, question.as_of);
   const auto context = query_context(view, ledger.zone, question.as_of, "li@example.com", ActLedger::lower);
   std::string text;
-  for (const auto& row : find_overdue(*catalog, Query::parse(query, context), question).late)
+  find_overdue(*catalog, Query::parse(query, context), question).each([&](const LateClock& row) {
     text += row.request.header.title + " " + std::string(name_of(row.clock.name)) + " " +
             std::to_string(row.late_by / std::chrono::minutes(1)) + "\n";
+  });
   return text;
 }
 
@@ -79,9 +80,9 @@ TEST_CASE("what cannot be read is part of the answer", "[overdue]") {
   const auto view = ledger.view();
   const auto catalog = catalog_of(view, ledger.now);
   const auto answer = find_overdue(*catalog, Query::everything(), {instant("2026-11-22T05:00:00Z"), {}, {}});
-  REQUIRE(answer.unreadable.size() == 1);
-  CHECK(answer.unreadable.front().path == "requests/2026/11/22/zzzzzz.yaml");
-  CHECK(answer.late.size() == 1);
+  REQUIRE(answer.unreadable().size() == 1);
+  CHECK(answer.unreadable().front().path == "requests/2026/11/22/zzzzzz.yaml");
+  CHECK(answer.size() == 1);
 }
 
 TEST_CASE("a sound ledger has nothing to find", "[check]") {
