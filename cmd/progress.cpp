@@ -22,14 +22,27 @@ ProgressLine::~ProgressLine() {
   if (visible_) err_ << clear_line << std::flush;
 }
 
+bool ProgressLine::is_time(Millis now) const {
+  return now >= before_first && (!visible_ || now - drawn_ >= between_drawings);
+}
+
+void ProgressLine::draw(std::string_view text, Millis now) {
+  drawn_ = now;
+  visible_ = true;
+  err_ << clear_line << text.substr(0, columns_) << std::flush;
+}
+
 void ProgressLine::show(std::size_t rows, double share) {
   const auto now = elapsed_();
   const bool last = share >= 1 && !writing_;
-  if (now < before_first || (visible_ && !last && now - drawn_ < between_drawings)) return;
-  drawn_ = now;
-  visible_ = true;
+  if (!is_time(now) && !(last && now >= before_first)) return;
   writing_ = share >= 1;
-  err_ << clear_line << text(rows, share, now).substr(0, columns_) << std::flush;
+  draw(text(rows, share, now), now);
+}
+
+void ProgressLine::count(std::string_view what, std::size_t things, std::string_view unit) {
+  const auto now = elapsed_();
+  if (is_time(now)) draw(fmt::format("{}: {} {}", what, things, unit), now);
 }
 
 std::string ProgressLine::text(std::size_t rows, double share, Millis now) const {

@@ -1,11 +1,12 @@
-// One line on a terminal that says how far a long act has come: `importing 45 %, 45000 rows, 8120 a second, 6s left`.
-// It comes after half a second, is drawn anew ten times a second at most, and is gone in the end.
+// One line on a terminal that says how far something long has come: `importing 45 %, 45000 rows, 8120 a second, 6s
+// left`. It comes after half a second, is drawn anew ten times a second at most, and is gone in the end.
 #pragma once
 
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "core/instant.hpp"
 
@@ -21,8 +22,12 @@ class ProgressLine {
 
   /// `share` is 0 to 1; at 1 only the writing is left.
   void show(std::size_t rows, double share);
+  /// Where nobody knows how much is left: `reading history: 45000 commits`.
+  void count(std::string_view what, std::size_t things, std::string_view unit);
 
  private:
+  bool is_time(Millis now) const;
+  void draw(std::string_view text, Millis now);
   std::string text(std::size_t rows, double share, Millis now) const;
 
   std::ostream& err_;

@@ -6,6 +6,8 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
+#include "cmd/progress.hpp"
+#include "cmd/stopwatch.hpp"
 #include "report/text.hpp"
 #include "service/history.hpp"
 
@@ -66,6 +68,14 @@ void say_if_cut_short(Env& env, const Session& session, bool limited) {
              "hint: bring it: git fetch --unshallow\n";
 }
 
+/// The first question about history after a clone may take a while.
+std::vector<HistoryEntry> read_history(Env& env, const Session& session, const HistoryQuestion& question) {
+  if (!env.terminal.err || env.common.quiet) return history(session.view, question);
+  ProgressLine line(env.err, env.terminal.columns, start_stopwatch());
+  return history(session.view, question,
+                 [&](std::size_t commits) { line.count("reading history", commits, "commits"); });
+}
+
 int run_log(Env& env, const LogOptions& options) {
   const auto session = open_session(env);
   HistoryQuestion question;
@@ -76,7 +86,7 @@ int run_log(Env& env, const LogOptions& options) {
   if (!options.since.empty())
     question.since = read_time(env, session.zone, "--since", options.since, DateMeans::start_of_day);
   if (options.limit) question.limit = static_cast<std::size_t>(*options.limit);
-  const auto entries = history(session.view, question);
+  const auto entries = read_history(env, session, question);
   // People who are in no teams.yaml go by their address or by the name that git has for them.
   if (entries.empty() && !person && !options.who.empty() && options.who != "me" &&
       options.who.find('@') == std::string::npos)
@@ -104,7 +114,10 @@ Command log_command() {
           .summary = "show history",
           .details =
               "What the commits say: who acted and when, who recorded it, and whether the commit is signed. Newest "
-              "first; of one request, or of the whole ledger.",
+              "first; of one request, or of the whole ledger.\n\n"
+              "What asks for a request, a person or a time is answered from reqs.history, a file in the repository's "
+              "git directory that is made at the first such question and from then on reads only what is new. It may "
+              "be deleted at any time: without it, and in a shallow clone, the commits are gone through one by one.",
           .examples = "reqs log 7k3f9q\nreqs log --who me --since monday\n",
           .needs = Needs::ledger,
           .options = {option("who", no_letter, ValueKind::who, "only what this person did or recorded", o->who),

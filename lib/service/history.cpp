@@ -44,6 +44,39 @@ void verify(const LedgerView& view, std::vector<HistoryEntry>& entries) {
     if (!entry.commit.signature_kind.empty() && next < states.size()) entry.signature = states[next++];
 }
 
+HistoryEntry entry_of(const Directory& directory, const CommitInfo& commit) {
+  const auto trailers = parse_trailers(commit.message);
+  return {commit,
+          shown_name(directory, commit.author),
+          shown_name(directory, commit.committer),
+          SignatureState::none,
+          trailers.ids,
+          trailers.acts,
+          commit.message.substr(0, commit.message.find('\n')),
+          body_of(commit.message)};
+}
+
+/// By the history file; empty where it is not to be had, or is damaged.
+std::optional<std::vector<HistoryEntry>> known_history(const LedgerView& view, const HistoryQuestion& question,
+                                                       const HistoryProgress& progress) {
+  const auto file = open_ledger_history(view.store(), view.commit(), progress);
+  if (!file) return std::nullopt;
+  const auto& directory = view.config().directory;
+  HistoryFilter filter{question.id, question.since, {}};
+  if (!question.who.empty())
+    filter.by = [&](std::string_view name, std::string_view email) {
+      return is_by(directory, {std::string(name), std::string(email), {}, 0}, question.who);
+    };
+  std::vector<HistoryEntry> entries;
+  const bool sound = file->each(filter, [&](const ObjectId& commit) {
+    entries.push_back(entry_of(directory, view.store().commit_info(commit)));
+    return question.limit == 0 || entries.size() < question.limit;
+  });
+  if (!sound) return std::nullopt;
+  verify(view, entries);
+  return entries;
+}
+
 }  // namespace
 
 std::string_view name_of(SignatureState state) {
@@ -62,7 +95,7 @@ std::string_view name_of(SignatureState state) {
   return "none";
 }
 
-std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question) {
+std::vector<HistoryEntry> walked_history(const LedgerView& view, const HistoryQuestion& question) {
   const auto& directory = view.config().directory;
   std::vector<HistoryEntry> entries;
   const auto visit = [&](const CommitInfo& commit) {
@@ -70,10 +103,7 @@ std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion&
     if (!question.who.empty() && !is_by(directory, commit.author, question.who) &&
         !is_by(directory, commit.committer, question.who))
       return true;
-    const auto trailers = parse_trailers(commit.message);
-    entries.push_back({commit, shown_name(directory, commit.author), shown_name(directory, commit.committer),
-                       SignatureState::none, trailers.ids, trailers.acts,
-                       commit.message.substr(0, commit.message.find('\n')), body_of(commit.message)});
+    entries.push_back(entry_of(directory, commit));
     return question.limit == 0 || entries.size() < question.limit;
   };
   if (question.id)
@@ -82,6 +112,15 @@ std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion&
     view.store().log(view.commit(), visit);
   verify(view, entries);
   return entries;
+}
+
+std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question,
+                                  const HistoryProgress& progress) {
+  // The newest few of all, or all of them, are not found quicker than by walking there.
+  const bool walks = !question.id && question.who.empty() && !question.since;
+  if (!walks)
+    if (auto known = known_history(view, question, progress)) return std::move(*known);
+  return walked_history(view, question);
 }
 
 }  // namespace reqs

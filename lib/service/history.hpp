@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "service/ledger_history.hpp"
 #include "service/ledger_view.hpp"
 
 namespace reqs {
@@ -27,8 +28,12 @@ struct HistoryEntry {
   std::string body;  ///< without trailers
 };
 
-/// Newest first. Signatures are verified by the user's own tools, only where there are any.
-std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question);
+/// Newest first. Signatures are verified by the user's own tools, only where there are any. What names a request, a
+/// person or a time is answered by the history file, which is made at the first such question.
+std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question,
+                                  const HistoryProgress& progress = {});
+/// The same from the commits alone, one by one: what the history file is held against.
+std::vector<HistoryEntry> walked_history(const LedgerView& view, const HistoryQuestion& question);
 
 std::string_view name_of(SignatureState state);
 

@@ -24,6 +24,13 @@ void accept_harmless_extensions() {
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names.data(), names.size());
 }
 
+/// However large the packs are, so much of them at most is mapped into memory.
+void bound_mapped_packs() {
+  constexpr std::size_t window = 16 << 20, mapped = 128 << 20;
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mapped);
+}
+
 /// libgit2 fails where it may not look at the settings of the user; git goes on without them, as a service or a
 /// container does whose HOME is somebody else's.
 void skip_closed_settings() {
@@ -67,6 +74,7 @@ GitLibrary::GitLibrary() {
   git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, most_cached);
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
   accept_harmless_extensions();
+  bound_mapped_packs();
   skip_closed_settings();
 }
 

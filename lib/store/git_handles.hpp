@@ -23,6 +23,22 @@ class GitLibrary {
   GitLibrary& operator=(const GitLibrary&) = delete;
 };
 
+/// For reading very many objects, each about once: while it lives, they are not kept, and not held against their ids,
+/// as git itself does not. libgit2's cache takes ever longer once it is full; damage is still found by zlib's sums.
+class BulkReads {
+ public:
+  BulkReads() { set(0); }
+  ~BulkReads() { set(1); }
+  BulkReads(const BulkReads&) = delete;
+  BulkReads& operator=(const BulkReads&) = delete;
+
+ private:
+  static void set(int on) {
+    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, on);
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on);
+  }
+};
+
 template <auto release>
 struct Releaser {
   template <class T>

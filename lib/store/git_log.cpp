@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::int64_t plausible_clock_error = 24 * 60 * 60;  // seconds, as commits count them
 
-std::string raw_of(const git_oid& id) {
-  return {reinterpret_cast<const char*>(id.id), GIT_OID_RAWSZ};
-}
-
 Signature signature_from(const git_signature* who) {
   return {who->name, who->email, Instant(std::chrono::seconds(who->when.time)), who->when.offset};
 }
@@ -44,14 +40,15 @@ HistoryWalk::HistoryWalk(git_repository* repository, const git_oid& tip)
     : repository_(repository), shallow_(git_repository_is_shallow(repository) == 1) {
   Node* node = discover(tip);
   if (node == nullptr) throw object_error(repository, GIT_ENOTFOUND, fmt::format("cannot read commit {}", hex_of(tip)));
-  ready_.push(node);
+  make_ready(*node);
 }
 
 /// The node of a commit, read if it is new; null when a shallow clone does not have it.
 HistoryWalk::Node* HistoryWalk::discover(const git_oid& id) {
-  const auto [position, is_new] = nodes_.try_emplace(raw_of(id));
+  const auto [position, is_new] = nodes_.try_emplace(id);
   Node& node = position->second;
   if (!is_new) return &node;
+  const BulkReads each_once;
   git_commit* raw = nullptr;
   const int code = git_commit_lookup(&raw, repository_, &id);
   if (code == GIT_ENOTFOUND && shallow_) {
@@ -60,9 +57,10 @@ HistoryWalk::Node* HistoryWalk::discover(const git_oid& id) {
   }
   check_object(repository_, code, fmt::format("cannot read commit {}", hex_of(id)));
   node.step.commit.reset(raw);
+  node.id = id;
   node.time = git_commit_time(raw);
-  node.sequence = nodes_.size();
   unexplored_.push(&node);
+  ++sources_;
   return &node;
 }
 
@@ -72,11 +70,21 @@ void HistoryWalk::explore_next() {
   const git_commit* commit = node.step.commit.get();
   for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
     const git_oid id = *git_commit_parent_id(commit, i);
+    if (handed_out_.contains(id)) {
+      node.step.misdated = true;
+      node.step.parents.push_back(id);
+      continue;
+    }
     Node* parent = discover(id);
     if (parent == nullptr) continue;
-    ++parent->children_waiting;
+    if (parent->children_waiting++ == 0) --sources_;
     node.step.parents.push_back(id);
   }
+}
+
+void HistoryWalk::make_ready(Node& node) {
+  if (!node.queued) ready_.push(&node);
+  node.queued = true;
 }
 
 /// A candidate may be handed out when no commit is left that could turn out to be its child: none as young as it, and
@@ -93,16 +101,35 @@ std::optional<HistoryWalk::Step> HistoryWalk::next() {
     while (must_look_further(node)) explore_next();
     if (!unexplored_.empty() && unexplored_.top() == &node) explore_next();
     ready_.pop();
+    node.queued = false;
     // It has turned out to have a child: it comes back when that has been handed out.
-    if (node.children_waiting > 0 || node.handed_out) continue;
-    node.handed_out = true;
-    for (const git_oid& id : node.step.parents) {
-      Node& parent = nodes_.at(raw_of(id));
-      if (--parent.children_waiting == 0 && !parent.handed_out) ready_.push(&parent);
-    }
-    return std::move(node.step);
+    if (node.children_waiting > 0) continue;
+    return hand_out(node);
   }
   return std::nullopt;
+}
+
+HistoryWalk::Step HistoryWalk::hand_out(Node& node) {
+  Step step = std::move(node.step);
+  step.narrow = sources_ == 1;
+  if (oldest_ != std::numeric_limits<std::int64_t>::max() && node.time - plausible_clock_error > oldest_)
+    step.misdated = true;
+  oldest_ = std::min(oldest_, node.time);
+  --sources_;
+  for (const git_oid& id : step.parents) {
+    const auto parent = nodes_.find(id);
+    if (parent == nodes_.end()) {
+      step.parent_trees.push_back(*git_commit_tree_id(commit_at(repository_, id).get()));
+      continue;
+    }
+    step.parent_trees.push_back(*git_commit_tree_id(parent->second.step.commit.get()));
+    if (--parent->second.children_waiting > 0) continue;
+    ++sources_;
+    make_ready(parent->second);
+  }
+  handed_out_.insert(node.id);
+  nodes_.erase(git_oid(node.id));
+  return step;
 }
 
 CommitInfo info_of(const HistoryWalk::Step& step) {
@@ -114,6 +141,8 @@ CommitInfo info_of(const HistoryWalk::Step& step) {
   info.committer = signature_from(git_commit_committer(commit));
   info.message = git_commit_message_raw(commit);
   info.signature_kind = signature_kind_of(commit);
+  info.narrow = step.narrow;
+  info.misdated = step.misdated;
   return info;
 }
 
@@ -127,12 +156,8 @@ PathTracer::PathTracer(git_repository* repository, std::string_view path) : repo
   known_.resize(parts_.size());
 }
 
-std::optional<git_oid> PathTracer::trace(const git_commit& commit) {
-  return trace_tree(*git_commit_tree_id(&commit), 0);
-}
-
 std::optional<git_oid> PathTracer::trace_tree(const git_oid& tree_id, std::size_t depth) {
-  const auto [position, is_new] = known_[depth].try_emplace(raw_of(tree_id));
+  const auto [position, is_new] = known_[depth].try_emplace(tree_id);
   if (!is_new) return position->second;
   git_tree* raw = nullptr;
   check_object(repository_, git_tree_lookup(&raw, repository_, &tree_id),
@@ -144,6 +169,22 @@ std::optional<git_oid> PathTracer::trace_tree(const git_oid& tree_id, std::size_
   const bool is_last = depth + 1 == parts_.size();
   if (is_directory == is_last) return std::nullopt;
   return position->second = is_last ? *git_tree_entry_id(entry) : trace_tree(*git_tree_entry_id(entry), depth + 1);
+}
+
+CommitInfo commit_info(git_repository* repository, const git_oid& id) {
+  const bool shallow = git_repository_is_shallow(repository) == 1;
+  HistoryWalk::Step step{commit_at(repository, id), {}, {}, false, false};
+  const git_commit* commit = step.commit.get();
+  for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
+    const git_oid parent = *git_commit_parent_id(commit, i);
+    git_commit* raw = nullptr;
+    const int code = shallow ? git_commit_lookup(&raw, repository, &parent) : GIT_OK;
+    const GitCommit handle(raw);
+    if (code == GIT_ENOTFOUND) continue;
+    check_object(repository, code, fmt::format("cannot read commit {}", hex_of(parent)));
+    step.parents.push_back(parent);
+  }
+  return info_of(step);
 }
 
 bool is_signed(git_repository* repository, const git_oid& commit) {
@@ -164,12 +205,12 @@ void walk_log_of_path(git_repository* repository, const git_oid& from, std::stri
   HistoryWalk walk(repository, from);
   PathTracer tracer(repository, path);
   while (const auto step = walk.next()) {
-    const auto here = tracer.trace(*step->commit);
-    const bool unchanged = step->parents.empty()
-                               ? !here.has_value()
-                               : std::any_of(step->parents.begin(), step->parents.end(), [&](const git_oid& parent) {
-                                   return same(tracer.trace(*commit_at(repository, parent)), here);
-                                 });
+    const auto here = tracer.trace(*git_commit_tree_id(step->commit.get()));
+    const auto& before = step->parent_trees;
+    const bool unchanged =
+        before.empty() ? !here.has_value() : std::any_of(before.begin(), before.end(), [&](const git_oid& tree) {
+          return same(tracer.trace(tree), here);
+        });
     if (!unchanged && !visit(info_of(*step))) return;
   }
 }

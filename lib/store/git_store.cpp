@@ -15,6 +15,7 @@
 #include "store/object_errors.hpp"
 #include "store/recordable.hpp"
 #include "store/ref_update.hpp"
+#include "store/touched_files.hpp"
 #include "store/tree_path.hpp"
 
 namespace reqs {
@@ -80,9 +81,10 @@ struct GitStore::Handles {
   GitLibrary library;
   GitRepository repository;
   GitProgram program;
+  TouchedFiles touched;
 
   explicit Handles(const GitLocation& location, const GitOptions& options)
-      : repository(open_or_throw(location)), program(options.environment) {}
+      : repository(open_or_throw(location)), program(options.environment), touched(repository.get()) {}
 
   git_repository* get() const { return repository.get(); }
 
@@ -313,6 +315,14 @@ void GitStore::log(const ObjectId& from, const std::function<bool(const CommitIn
 void GitStore::log_path(const ObjectId& from, std::string_view path,
                         const std::function<bool(const CommitInfo&)>& visit) const {
   walk_log_of_path(handles_->get(), oid_from_hex(from), path, visit);
+}
+
+CommitInfo GitStore::commit_info(const ObjectId& commit) const {
+  return reqs::commit_info(handles_->get(), oid_from_hex(commit));
+}
+
+void GitStore::touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const {
+  handles_->touched.visit(commit, visit);
 }
 
 bool GitStore::is_cut_short() const {

@@ -58,6 +58,8 @@ class GitStore final : public Store {
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
                 const std::function<bool(const CommitInfo&)>& visit) const override;
+  CommitInfo commit_info(const ObjectId& commit) const override;
+  void touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const override;
   bool is_cut_short() const override;
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;

@@ -150,6 +150,7 @@ std::optional<ObjectId> MemoryStore::commit(const std::optional<ObjectId>& paren
   next.info.author = as_recorded(draft.author);
   next.info.committer = as_recorded(draft.committer);
   next.info.message = draft.message;
+  next.info.narrow = true;  // one line
   next.info.id = id_for(fmt::format("{} {} {}", commits_.size(), content, draft.message));
   head_ = next.info.id;
   commits_.emplace(*head_, std::move(next));
@@ -171,6 +172,20 @@ void MemoryStore::log_path(const ObjectId& from, std::string_view path,
     const auto before = info.parents.empty() ? ObjectId() : blob_in(at(info.parents.front()).files);
     return before == blob_in(at(info.id).files) || visit(info);
   });
+}
+
+CommitInfo MemoryStore::commit_info(const ObjectId& commit) const {
+  return at(commit).info;
+}
+
+void MemoryStore::touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const {
+  const Files none;
+  const auto& before = commit.parents.empty() ? none : at(commit.parents.front()).files;
+  // No file is ever removed here.
+  for (const auto& [path, blob] : at(commit.id).files) {
+    const auto old = before.find(path);
+    if (old == before.end() || old->second != blob) visit(path);
+  }
 }
 
 bool MemoryStore::is_cut_short() const {

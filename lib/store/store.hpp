@@ -78,6 +78,10 @@ struct CommitInfo {
   Signature committer;
   std::string message;
   std::string signature_kind;  ///< `gpg`, `ssh`, `x509`, or empty when unsigned
+
+  // Of the walk that met it.
+  bool narrow = false;  ///< only ancestors are left: what came after it is what a walk from here gives, clocks allowing
+  bool misdated = false;  ///< clocks do not allow: from here up, another walk may have another order
 };
 
 /// A lock on the ledger; released when destroyed. Held by writers only, from reading head to moving the ref.
@@ -119,13 +123,17 @@ class Store {
   /// Error(refused) when a checkout of the ledger has uncommitted edits in one of the paths.
   virtual std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) = 0;
 
-  /// Commits reachable from `from`, newest first (topological, then by time; where clocks were wrong by more than a
-  /// day, a parent may come before a child of another line). The visitor returns false to stop; the first commits of a
-  /// long history cost no more than those of a short one.
+  /// Commits reachable from `from`, newest first (topological, then by time, then by id; where clocks were wrong by
+  /// more than a day, a parent may come before a child of another line). The visitor returns false to stop; the first
+  /// commits of a long history cost no more than those of a short one.
   virtual void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const = 0;
   /// Commits reachable from `from` whose file at `path` differs from that of every parent, newest first.
   virtual void log_path(const ObjectId& from, std::string_view path,
                         const std::function<bool(const CommitInfo&)>& visit) const = 0;
+  /// The commit of that id.
+  virtual CommitInfo commit_info(const ObjectId& commit) const = 0;
+  /// The paths whose log_path has this commit, in no particular order. Looks only into directories that differ.
+  virtual void touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const = 0;
   /// True when the history ends before its beginning: a shallow clone.
   virtual bool is_cut_short() const = 0;
   /// Asks the user's own tools what the signatures are worth; in the order of `commits`.

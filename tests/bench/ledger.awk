@@ -1,6 +1,7 @@
 # A ledger of N requests from 2016 to 2025, none of them of the future, as a stream for git-fast-import: awk -v n=N -f ledger.awk | git fast-import.
 # The bytes are canonical ones. Nine in ten are closed; of the open ones twenty are late, at any size. Texts are of forty
 # Chinese words, drawn by a generator of its own (awk's differ): the same N gives the same ledger everywhere.
+# All of them in one commit; with -v commits=1 day by day, each in its own, by one of twenty people.
 
 function draw(limit) { # 0 … limit-1; Lehmer's generator fits awk's doubles
   seed = (seed * 16807) % 2147483647
@@ -21,7 +22,7 @@ function handle_of(i,  handle, digits) {
 }
 
 function request(i,  day, date, handle, closed, at, due, header, events, title) {
-  day = i % 3360
+  day = commits ? int(i * 3360 / n) : i % 3360
   date = sprintf("%d-%02d-%02d", 2016 + int(day / 336), int(day % 336 / 28) + 1, day % 28 + 1)
   handle = handle_of(i)
   at = date "T08:00:00.000Z"
@@ -46,11 +47,21 @@ function request(i,  day, date, handle, closed, at, due, header, events, title) 
     substr(date, 6, 2), substr(date, 9, 2), handle, header, events
 }
 
+function commit_by(who, email, seconds) {
+  printf "commit refs/heads/main\ncommitter %s <%s@example.com> %.0f +0000\ndata 5\nbench\n", who, email, seconds
+}
+
 BEGIN {
   seed = 20261122
   alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
   word_count = split("客户 投诉 合同 发票 配件 维修 安装 退货 换货 付款 交货 延期 质量 售后 电话 邮件 上门 检查 更换 升级 " \
     "系统 账号 密码 登录 打印 网络 故障 设备 仓库 物流 保险 车辆 前台 经理 部门 报价 订单 培训 会议 审批", words, " ")
-  print "commit refs/heads/main\ncommitter Bench <bench@example.com> 1700000000 +0000\ndata 5\nbench\nfrom refs/heads/main^0"
-  for (i = 0; i < n; i++) request(i)
+  for (i = 0; i < n; i++) {
+    if (commits)
+      commit_by("P" i % 20, "p" i % 20, 1451606400 + int(i * 315360000 / n))
+    else if (i == 0)
+      commit_by("Bench", "bench", 1700000000)
+    if (i == 0) print "from refs/heads/main^0"
+    request(i)
+  }
 }

@@ -137,3 +137,33 @@ hint: commit.gpgsign is set; `git config --show-origin commit.gpgsign` tells whe
 [1]
 $ reqs log --limit 1 | cut -f5
 bank4h note: 前保险杠更换
+
+# What names a request, a person or a time is answered from a file that may only be quicker.
+$ git config --global --unset gpg.program; git config --global --unset commit.gpgsign
+$ ls desk.git | grep -c '^reqs.history$'
+1
+$ echo garbage >desk.git/reqs.history && reqs log bank4h | cut -f5
+bank4h note: 前保险杠更换
+bank4h resolve: 前保险杠更换
+bank4h note: 前保险杠更换
+bank4h note: 前保险杠更换
+bank4h accept: 前保险杠更换
+bank4h file: 前保险杠更换
+$ rm desk.git/reqs.history* && reqs log --who guest@example.com --since 2026-11-01 | cut -f3
+Guest
+$ chmod a-w desk.git && reqs log bank4h --limit 1 | cut -f5; chmod u+w desk.git
+bank4h note: 前保险杠更换
+$ git -C desk.git branch side main~3 && git clone -q -b side desk.git checkout
+$ cd checkout && echo '# by hand' >>requests/2026/11/22/bank4h.yaml && GIT_COMMITTER_DATE=2026-11-25T08:00:00Z git commit -qam 'by hand' && git push -q origin side
+$ reqs log bank4h --limit 2 | cut -f5
+bank4h note: 前保险杠更换
+bank4h resolve: 前保险杠更换
+$ cd checkout && git fetch -q && git merge -q -s ours -m joined origin/main && git push -q origin side:main
+$ reqs log bank4h --limit 4 | cut -f5
+by hand
+bank4h note: 前保险杠更换
+bank4h resolve: 前保险杠更换
+bank4h note: 前保险杠更换
+$ git -C desk.git update-ref refs/heads/main main~1 && reqs log bank4h --limit 2 | cut -f5
+by hand
+bank4h note: 前保险杠更换

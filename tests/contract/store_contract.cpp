@@ -243,6 +243,28 @@ TEMPLATE_TEST_CASE("the log of a file holds the commits that changed it", "[stor
   CHECK(messages_of_path(store, tip, "nothing").empty());
 }
 
+TEMPLATE_TEST_CASE("a commit touches the files whose log has it, and is found by its id", "[store]", ALL_STORES) {
+  TestType ledger;
+  Store& store = ledger.get();
+  commit_on(store, {{"a/x", "1"}, {"z", "1"}}, "first");
+  commit_on(store, {{"a/x", "2"}, {"a/y", "2"}, {"z", "1"}}, "both");
+  const auto tip = commit_on(store, {{"b/c/d", "1"}}, "d");
+  std::vector<std::string> touched;
+  store.log(tip, [&](const CommitInfo& info) {
+    std::set<std::string> paths;
+    store.touched(info, [&](const std::string& path) { paths.insert(path); });
+    std::string line = info.message + ":";
+    for (const auto& path : paths) line += " " + path;
+    touched.push_back(line);
+    const auto same = store.commit_info(info.id);
+    CHECK((same.id == info.id && same.parents == info.parents && same.committer == info.committer));
+    CHECK(info.narrow);
+    CHECK_FALSE(info.misdated);
+    return true;
+  });
+  CHECK(touched == std::vector<std::string>{"d: b/c/d", "both: a/x a/y", "first: a/x z"});
+}
+
 TEMPLATE_TEST_CASE("one writer at a time holds the lock", "[store]", ALL_STORES) {
   TestType ledger;
   Store& store = ledger.get();

@@ -46,6 +46,10 @@ class RacingStore final : public Store {
                 const std::function<bool(const CommitInfo&)>& visit) const override {
     real_.log_path(from, path, visit);
   }
+  CommitInfo commit_info(const ObjectId& commit) const override { return real_.commit_info(commit); }
+  void touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const override {
+    real_.touched(commit, visit);
+  }
   bool is_cut_short() const override { return real_.is_cut_short(); }
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override {
     return real_.verify_signatures(commits);

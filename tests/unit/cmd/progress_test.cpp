@@ -41,3 +41,16 @@ TEST_CASE("what is done at once shows nothing, and a narrow terminal gets what f
   }
   CHECK(err.str() == "\r\x1b[Kimporting: 5\r\x1b[K");
 }
+
+TEST_CASE("where nobody knows how much is left, it counts", "[progress]") {
+  std::ostringstream err;
+  Millis now{400};
+  ProgressLine line(err, 80, [&] { return now; });
+  line.count("reading history", 100, "commits");
+  CHECK(err.str().empty());
+  now = Millis(600);
+  line.count("reading history", 200, "commits");
+  now = Millis(620);
+  line.count("reading history", 210, "commits");
+  CHECK(err.str() == "\r\x1b[Kreading history: 200 commits");
+}

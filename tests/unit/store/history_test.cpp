@@ -96,6 +96,23 @@ TEST_CASE("a merge belongs to a file's history only when it differs from every p
   CHECK(ids == std::vector<ObjectId>{mixed, right, left, root});
 }
 
+TEST_CASE("the walk knows where only ancestors are left, and that a clock was days behind", "[history]") {
+  History history;
+  const auto root = history.commit({}, noon);
+  const auto fork = history.commit({root}, noon + 1);
+  const auto left = history.commit({fork}, noon + 3), right = history.commit({fork}, noon + 2);
+  const auto merge = history.commit({left, right}, noon + 4);
+  const auto slow = history.commit({merge}, noon - 3 * 24 * 3600);
+  std::vector<ObjectId> narrow, misdated;
+  GitStore(history.location, {}).log(slow, [&](const CommitInfo& info) {
+    if (info.narrow) narrow.push_back(info.id);
+    if (info.misdated) misdated.push_back(info.id);
+    return true;
+  });
+  CHECK(narrow == std::vector<ObjectId>{slow, merge, right, fork, root});
+  CHECK(misdated == std::vector<ObjectId>{merge, left, right, fork, root});
+}
+
 TEST_CASE("in any history each commit comes once, after all its children", "[history]") {
   const History history;
   int branches = 0;
