@@ -70,7 +70,7 @@ class SqliteHistory final : public HistoryIndex {
   }
 
   void each_of_request(const RequestId& id, const Take& take) const {
-    const auto positions = RequestRows(file_.database()).positions(id);
+    const auto positions = TouchRows(file_.database()).positions(id);
     if (positions.empty()) throw_damage("a request without a commit");
     for (const auto position : positions)
       if (!take(position)) return;

@@ -177,16 +177,16 @@ std::vector<PersonRow> read_people(const Database& database) {
 
 // --- requests
 
-RequestRows::RequestRows(const Database& database)
+TouchRows::TouchRows(const Database& database)
     : get_(database.prepare("SELECT newest, positions, sum FROM requests WHERE request = ?")),
       put_(database.prepare("INSERT OR REPLACE INTO requests VALUES (?, ?, ?, ?)")),
       remove_(database.prepare("DELETE FROM requests WHERE request = ?")) {}
 
-std::vector<std::int64_t> RequestRows::positions(const RequestId& id) {
+std::vector<std::int64_t> TouchRows::positions(const RequestId& id) {
   return positions(number_of(id));
 }
 
-std::vector<std::int64_t> RequestRows::positions(std::int64_t request) {
+std::vector<std::int64_t> TouchRows::positions(std::int64_t request) {
   get_.bind(1, request);
   std::vector<std::int64_t> positions;
   if (get_.step()) {
@@ -200,7 +200,7 @@ std::vector<std::int64_t> RequestRows::positions(std::int64_t request) {
   return positions;
 }
 
-void RequestRows::put(std::int64_t request, const std::vector<std::int64_t>& positions) {
+void TouchRows::put(std::int64_t request, const std::vector<std::int64_t>& positions) {
   const auto packed = pack_positions(positions);
   put_.bind(1, request);
   put_.bind(2, positions.front());
@@ -209,7 +209,7 @@ void RequestRows::put(std::int64_t request, const std::vector<std::int64_t>& pos
   put_.run();
 }
 
-void RequestRows::add(std::vector<std::pair<std::int64_t, std::int64_t>>& touched) {
+void TouchRows::add(std::vector<std::pair<std::int64_t, std::int64_t>>& touched) {
   std::sort(touched.begin(), touched.end());
   for (auto pair = touched.begin(); pair != touched.end();) {
     const auto request = pair->first;
@@ -221,7 +221,7 @@ void RequestRows::add(std::vector<std::pair<std::int64_t, std::int64_t>>& touche
   touched.clear();
 }
 
-void RequestRows::cut(const Database& database, std::int64_t position) {
+void TouchRows::cut(const Database& database, std::int64_t position) {
   std::vector<std::int64_t> changed;
   {
     auto rows = database.prepare("SELECT request FROM requests WHERE newest < ?");

@@ -45,9 +45,9 @@ struct PersonRow {
 };
 std::vector<PersonRow> read_people(const Database& database);
 
-class RequestRows {
+class TouchRows {
  public:
-  explicit RequestRows(const Database& database);
+  explicit TouchRows(const Database& database);
   /// Of the commits that touch the request, in the order of the walk; empty when it is not known.
   std::vector<std::int64_t> positions(const RequestId& id);
   /// Adds (request, position) pairs, and forgets what they were.
@@ -78,9 +78,9 @@ class HistoryWriter {
   const Database& database_;
   const HistorySource& source_;
   Statement put_commit_, put_person_;
-  RequestRows requests_;
+  TouchRows requests_;
   std::map<std::pair<std::string, std::string>, std::int64_t> people_;
-  std::vector<std::pair<std::int64_t, std::int64_t>> touched_;  ///< pairs for RequestRows::add
+  std::vector<std::pair<std::int64_t, std::int64_t>> touched_;  ///< pairs for TouchRows::add
   std::int64_t doubtful_;  ///< the highest position up to which the order depends on where a walk began
 
   /// Where the walk comes upon what is known: how many commits before that, and its position.
