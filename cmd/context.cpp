@@ -154,7 +154,7 @@ Zone zone_named(const Env& env, std::string_view name) {
 }
 
 std::optional<Problem> zone_problem(const Env& env, const Session& session) {
-  const auto named = read_config(session.view.config_files()).config.ledger.zone;
+  const auto named = session.view.read_settings().config.ledger.zone;
   if (find_zone(env, named)) return std::nullopt;
   return missing_zone(named);
 }
@@ -191,7 +191,7 @@ Session open_session(Env& env) {
 
 Session open_unsound_session(Env& env) {
   auto session = open_without_zone(env);
-  const auto named = read_config(session.view.config_files()).config.ledger.zone;
+  const auto named = session.view.read_settings().config.ledger.zone;
   if (auto zone = find_zone(env, named)) session.zone = std::move(*zone);
   return session;
 }
@@ -234,7 +234,7 @@ ActContext act_context(Env& env, Session& session) {
 
 ActContext mending_context(Env& env, Session& session) {
   const auto caller = caller_of(env, session.location.git_directory);
-  const auto read = read_config(session.view.config_files());
+  const auto read = session.view.read_settings();
   const bool strict = read.problems.empty() || !env.common.as.empty();
   auto actor = strict ? resolve_actor(read.config, caller, env.common.as)
                       : Actor{handle_for(read.config.directory, caller.email), caller};

@@ -46,7 +46,7 @@ const Session& LedgerValues::session() {
 
 /// What of the settings can be read; the rest is missing.
 const Config& LedgerValues::config() {
-  if (!config_) config_ = read_config(session().view.config_files()).config;
+  if (!config_) config_ = session().view.read_settings().config;
   return *config_;
 }
 

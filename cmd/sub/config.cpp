@@ -108,7 +108,7 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
 }
 
 int check_settings(Env& env, const Session& session) {
-  auto [config, problems, newer_format] = read_config(session.view.config_files());
+  auto [config, problems, newer_format] = session.view.read_settings();
   if (auto problem = zone_problem(env, session)) problems.push_back(std::move(*problem));
   const bool readable = problems.empty();
   if (newer_format) problems.push_back(*newer_format);

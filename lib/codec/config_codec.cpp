@@ -325,11 +325,11 @@ std::optional<Problem> newer_format(const YamlNode& ledger, int format) {
 
 /// Reads one file, if it is there, into the part of the config that it is for. False when it is not YAML at all.
 template <class Reader, class Part>
-bool read_part(const std::map<std::string, std::string>& files, const std::string& name, Part& part, ConfigRead& read) {
+bool read_part(const ConfigTrees& files, const std::string& name, Part& part, ConfigRead& read) {
   auto& problems = read.problems;
   const auto file = files.find(name);
   if (file == files.end()) return true;
-  auto yaml = read_yaml(file->second, name);
+  const auto& yaml = file->second;
   // A file whose every line is commented out means its defaults; ledger.yaml has a key that must be there.
   const bool nothing = !yaml.problems.empty() && yaml.problems.front().what == empty_file;
   if (nothing && name != "ledger.yaml") return true;
@@ -364,6 +364,12 @@ bool is_handle(std::string_view text) {
 }
 
 ConfigRead read_config(const std::map<std::string, std::string>& files) {
+  ConfigTrees trees;
+  for (const auto& [name, text] : files) trees.emplace(name, read_yaml(text, name));
+  return config_of(trees);
+}
+
+ConfigRead config_of(const ConfigTrees& files) {
   ConfigRead read;
   auto& config = read.config;
   auto& problems = read.problems;

@@ -2,12 +2,14 @@
 // its place; an unknown key is one. What the keys mean is explained in the files that profiles.hpp makes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "codec/yaml_tree.hpp"
 #include "core/config.hpp"
 #include "core/error.hpp"
 
@@ -29,6 +31,10 @@ struct ConfigRead {
 /// is missing, means the defaults. What check_config finds between the files is among the problems, unless a file
 /// cannot be read at all.
 ConfigRead read_config(const std::map<std::string, std::string>& files);
+/// The settings files read as YAML, by their names.
+using ConfigTrees = std::map<std::string, YamlRead, std::less<>>;
+/// The same of files that have been read so far.
+ConfigRead config_of(const ConfigTrees& files);
 
 /// teams.yaml with these teams added at the end of its `teams:`, every other byte as it was. Throws Error(refused) when
 /// a handle is taken or ill-formed, or the file's layout leaves no place to add to.

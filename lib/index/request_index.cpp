@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/clock.hpp"
+#include "core/record.hpp"
 #include "index/derived_file.hpp"
 #include "index/header_record.hpp"
 #include "index/row_conditions.hpp"
@@ -32,12 +33,9 @@ RequestId id_of(std::string_view text) {
   return std::move(*id);
 }
 
-/// FNV-1a: quick, and any changed byte changes it.
 std::int64_t sum_of(std::string_view id, std::string_view blob, std::int64_t settled, std::string_view record) {
-  constexpr std::uint64_t basis = 0xcbf29ce484222325U, prime = 0x100000001b3U;
-  auto sum = basis ^ static_cast<std::uint64_t>(settled);
-  for (const auto part : {id, blob, record})
-    for (const char c : part) sum = (sum ^ static_cast<unsigned char>(c)) * prime;
+  auto sum = static_cast<std::uint64_t>(settled);
+  for (const auto part : {id, blob, record}) sum = sum_of_bytes(part, sum);
   return static_cast<std::int64_t>(sum);
 }
 

@@ -54,7 +54,7 @@ void examine_requests(Findings& findings, const LedgerView& view) {
 }
 
 void examine_settings(Findings& findings, const LedgerView& view, const DoctorFacts& facts) {
-  auto read = read_config(view.config_files());
+  auto read = view.read_settings();
   for (const auto& problem : read.problems)
     findings.push_back({Health::broken, "settings", to_text(problem), "`reqs config edit` changes settings"});
   if (read.newer_format)

@@ -7,6 +7,7 @@
 #include "codec/config_codec.hpp"
 #include "service/key_ids.hpp"
 #include "service/ledger_index.hpp"
+#include "service/settings_trees.hpp"
 
 namespace reqs {
 namespace {
@@ -81,21 +82,32 @@ std::map<std::string, std::string> LedgerView::config_files() const {
   return files;
 }
 
+const ConfigTrees& LedgerView::trees() const {
+  if (!trees_) trees_ = settings_trees(store_, commit_);
+  return *trees_;
+}
+
 const LedgerSettings& LedgerView::settings() const {
   if (config_) return config_->ledger;
   if (settings_) return *settings_;
-  const auto bytes = store_.read(commit_, config_file_names[0]);
-  if (!bytes) throw Error(ErrorKind::not_found, "no ledger.yaml in " + store_.ref_name(), {}, store_.location());
-  auto read = read_config({{std::string(config_file_names[0]), *bytes}});
+  const auto& all = trees();
+  const auto ledger = all.find(config_file_names[0]);
+  if (ledger == all.end())
+    throw Error(ErrorKind::not_found, "no ledger.yaml in " + store_.ref_name(), {}, store_.location());
+  auto read = config_of({*ledger});
   if (!read.problems.empty()) throw problems_error("ledger.yaml cannot be read", read.problems);
   newer_format_ = std::move(read.newer_format);
   settings_ = std::move(read.config.ledger);
   return *settings_;
 }
 
+ConfigRead LedgerView::read_settings() const {
+  return config_of(trees());
+}
+
 const Config& LedgerView::config() const {
   if (config_) return *config_;
-  auto read = read_config(config_files());
+  auto read = read_settings();
   if (!read.problems.empty()) throw problems_error("the ledger's settings cannot be used", read.problems);
   newer_format_ = std::move(read.newer_format);
   config_ = std::move(read.config);
@@ -103,7 +115,7 @@ const Config& LedgerView::config() const {
 }
 
 std::vector<Problem> LedgerView::settle_for_unsound_config() {
-  auto read = read_config(config_files());
+  auto read = read_settings();
   newer_format_ = std::move(read.newer_format);
   config_ = std::move(read.config);
   return std::move(read.problems);
@@ -111,8 +123,8 @@ std::vector<Problem> LedgerView::settle_for_unsound_config() {
 
 std::optional<Problem> LedgerView::newer_format() const {
   if (newer_format_ || settings_ || config_) return newer_format_;
-  const auto bytes = store_.read(commit_, config_file_names[0]);
-  if (bytes) newer_format_ = read_config({{std::string(config_file_names[0]), *bytes}}).newer_format;
+  const auto ledger = trees().find(config_file_names[0]);
+  if (ledger != trees().end()) newer_format_ = config_of({*ledger}).newer_format;
   return newer_format_;
 }
 

@@ -43,6 +43,8 @@ class LedgerView {
   const LedgerSettings& settings() const;
   /// All settings files. Error(bad_data) lists what is wrong.
   const Config& config() const;
+  /// All settings as they are, with what is wrong with them.
+  ConfigRead read_settings() const;
   /// All settings, sound or not: from here on config() is what could be read of them. What is wrong with them.
   std::vector<Problem> settle_for_unsound_config();
   /// What ledger.yaml says, where it is of a format that only a newer reqs may write.
@@ -85,9 +87,11 @@ class LedgerView {
   /// Of a request that was looked for in vain: not_found, or bad_data when something hides them all.
   Error not_found(const std::string& what, std::vector<std::string> hints = {}) const;
   FoundRequest read_file(const FileRef& file) const;
+  const ConfigTrees& trees() const;
 
   const Store& store_;
   ObjectId commit_;
+  mutable std::optional<ConfigTrees> trees_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;
   mutable std::optional<Problem> newer_format_;  ///< known once one of the two above is

@@ -13,7 +13,7 @@ $ reqs --ledger desk.git resolve -q 2ra934 'oiled'
 # One commit, fetched by its id.
 $ git init -q job && cd job && git remote add origin file://$T/work/desk.git && git fetch -q --depth 1 origin $(git -C ../desk.git rev-parse main) && git checkout -q --detach FETCH_HEAD && git status --short --branch
 ## HEAD (no branch)
-$ cd job && git rev-parse HEAD >../head && find .git -type f ! -name 'reqs.[it]*' | sort | xargs sha256sum >../before
+$ cd job && git rev-parse HEAD >../head && find .git -type f ! -name 'reqs.[its]*' | sort | xargs sha256sum >../before
 @ 2026-11-24T09:00:00Z
 $ cd job && reqs list --columns handle,state,title
 bank4h	doing	前保险杠更换
@@ -105,7 +105,7 @@ $ cd job && reqs config edit teams.yaml -F $S/data/teams.yaml --json 2>&1 | grep
 reqs: HEAD is detached here, so there is no branch to record on
 hint: make a branch of this commit: git -C '$T/work/job' switch -c main; `git push origin HEAD` takes it to the remote
 [1]
-$ cd job && find .git -type f ! -name 'reqs.[it]*' | sort | xargs sha256sum | diff ../before - && git status --short
+$ cd job && find .git -type f ! -name 'reqs.[its]*' | sort | xargs sha256sum | diff ../before - && git status --short
 
 # The way on works: a branch, an act, a push.
 $ cd job && git switch -q -c main && reqs note -q bank4h 'from CI' && git push -q origin HEAD && git -C ../desk.git log -1 --format=%s
