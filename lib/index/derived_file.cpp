@@ -77,7 +77,7 @@ bool DerivedFile::follow(const std::string& commit, const Update& update) const 
   return true;
 }
 
-bool DerivedFile::rebuild(const std::string& commit, const Update& update) const {
+bool DerivedFile::rebuild(const std::string& commit, const Update& update) {
   database_.reset();
   database_.run(writing_settings);
   // Alone with an empty file, a plain journal writes every page once. Where others look on, it stays as it is.
@@ -101,7 +101,7 @@ bool DerivedFile::rebuild(const std::string& commit, const Update& update) const
 }
 
 /// To be made again by whoever comes next.
-void DerivedFile::discard() const {
+void DerivedFile::discard() {
   try {
     database_.reset();
   } catch (const SqliteError&) {

@@ -59,8 +59,8 @@ class DerivedFile {
   bool serves(const std::string& commit);
   bool bring_to(const std::string& commit, const Update& update);
   bool follow(const std::string& commit, const Update& update) const;
-  bool rebuild(const std::string& commit, const Update& update) const;
-  void discard() const;
+  bool rebuild(const std::string& commit, const Update& update);
+  void discard();
 };
 
 }  // namespace reqs

@@ -79,15 +79,16 @@ std::string_view Statement::text(int column) const {
   return bytes ? std::string_view(bytes, size) : std::string_view();
 }
 
-Database::Database(const std::string& path, std::chrono::milliseconds patience, Open open) {
+Database::Database(std::string path, std::chrono::milliseconds patience, Open open)
+    : path_(std::move(path)), patience_(patience) {
   sqlite3* raw = nullptr;
   const int access = open == Open::existing ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+  const int code = sqlite3_open_v2(path_.c_str(), &raw, flags, nullptr);
   handle_.reset(raw);
   check_sqlite(raw, code);
   // Ahead of everything else: the first look into the file may already meet somebody's lock.
-  check_sqlite(raw, sqlite3_busy_timeout(raw, static_cast<int>(patience.count())));
+  check_sqlite(raw, sqlite3_busy_timeout(raw, static_cast<int>(patience_.count())));
   // Whoever reads last need not tidy up; whoever writes does so now and then.
   sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -106,7 +107,9 @@ std::int64_t Database::value(const char* sql) const {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-void Database::reset() const {
+void Database::reset() {
+  // Anew: from what it has read so far, a connection may have taken over a damaged setting, such as UTF-16 for texts.
+  *this = Database(std::move(path_), patience_);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
   const int code = sqlite3_exec(handle_.get(), "VACUUM", nullptr, nullptr, nullptr);

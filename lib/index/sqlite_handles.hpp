@@ -61,7 +61,7 @@ class Database {
  public:
   enum class Open { or_make, existing };
   /// Opens or makes the file; an existing one only to read it. Waits so long for others, wherever it has to.
-  Database(const std::string& path, std::chrono::milliseconds patience, Open open = Open::or_make);
+  Database(std::string path, std::chrono::milliseconds patience, Open open = Open::or_make);
 
   Statement prepare(std::string_view sql) const { return {handle_.get(), sql}; }
   /// Runs statements that give no rows.
@@ -69,10 +69,13 @@ class Database {
   /// Whether it went well: for what may fail without harm.
   bool try_run(const char* sql) const;
   std::int64_t value(const char* sql) const;
-  /// Empties the file, whatever bytes it holds, as one step for all who have it open.
-  void reset() const;
+  /// Empties the file, whatever bytes it holds, as one step for all who have it open. Every statement and transaction
+  /// must have ended.
+  void reset();
 
  private:
+  std::string path_;
+  std::chrono::milliseconds patience_;
   std::unique_ptr<sqlite3, SqliteCloser> handle_;
 };
 

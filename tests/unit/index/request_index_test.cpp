@@ -203,3 +203,20 @@ TEST_CASE("a header comes back from its record, and cut records do not", "[index
   const std::vector<Problem> problems = {{"requests/x.yaml", 3, 70'000, "不是请求"}, {"", 0, 0, ""}};
   CHECK(unpack_problems(pack_problems(problems)) == problems);
 }
+
+TEST_CASE("whatever byte at the head of the file is another, the index is there", "[index]") {
+  constexpr std::size_t header_bytes = 100;
+  IndexFile file;
+  file.found();
+  std::ifstream in(file.path(), std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  for (std::size_t i = 0; i < header_bytes; ++i)
+    for (const bool rest : {false, true}) {
+      auto damaged = bytes;
+      for (auto k = i; k < (rest ? damaged.size() : i + 1); ++k) damaged[k] = static_cast<char>(damaged[k] ^ 0x5a);
+      for (const auto* side : {"-wal", "-shm"}) fs::remove(file.path() + side);
+      std::ofstream(file.path(), std::ios::binary) << damaged;
+      INFO("byte " << i << (rest ? " and all behind it" : ""));
+      CHECK(file.found() == "bnp");
+    }
+}
