@@ -69,6 +69,7 @@ status|0|
 board|0|--by team
 list|0|
 log|0|
+custody|0|$a
 export|0|json
 overdue|0|--exit-zero
 END
@@ -127,7 +128,7 @@ run_all() { # WAY: every line in turn; leaves codes and the commit in WAY.result
   number=0
   while IFS='|' read -r command code arguments; do
     number=$((number + 1))
-    REQS_NOW=$(printf '2026-11-22T08:%02d:00Z' $number)
+    REQS_NOW=$(printf '2026-11-22T%02d:%02d:00Z' $((8 + number / 60)) $((number % 60)))
     export REQS_NOW
     arguments=$(echo "$arguments" | sed "s/\$a/$a/g; s/\$b/$b/g; s/\$c/$c/g")
     status=0

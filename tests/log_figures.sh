@@ -124,5 +124,29 @@ cycles=$("$reqs" export csv --columns cycle | awk 'NR > 1 && $1 > 1 { times += $
   echo "the cycles of the requests say reopened $cycles, the log $reopened" >&2
   exit 1
 }
+
+# What custody says about the ways from hand to hand, added up.
+"$reqs" list --all --columns id | "$reqs" custody - --json | awk '
+  /^      "actors": / { actors = 1 }
+  /^    }/ { actors = 0 }
+  !actors { next }
+  { gsub(/[",:]/, ""); value[$1] = $2 }
+  $1 == "bounces" {
+    cases++
+    handoffs += value["handoffs"]; with_handoff += value["handoffs"] > 0
+    if (value["handoffs"] > most) most = value["handoffs"]
+    returns = value["returns"]; all_returns += returns
+    any += returns >= 1; twice += returns >= 2; thrice += returns >= 3
+    bounces += value["bounces"]; aba += value["bounces"] > 0
+  }
+  END {
+    printf "hand-offs %d, mean %.4f, most %d, cases %d\n", handoffs, handoffs / cases, most, with_handoff
+    printf "ping-pong: any %d, a-b-a %d, bounces %d, 2+ %d, 3+ %d, returns %d\n", any, aba, bounces, twice, thrice, all_returns
+  }' >"$work/custody"
+grep -E '^(hand-offs|ping-pong)' "$work/figures" | diff - "$work/custody" >&2 || {
+  echo 'custody gives other figures (>) than the log (<)' >&2
+  exit 1
+}
+
 "$reqs" import log "$log" --map "$map" -q  # changes nothing
 [ "$(git -C "$work/log.git" rev-list --count HEAD)" -eq 2 ]

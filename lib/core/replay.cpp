@@ -419,21 +419,25 @@ std::map<std::string, Settlement, std::less<>> settlements_of(std::span<const Ev
 
 }  // namespace
 
-Replay replay_explained(std::span<const Event> events) {
+Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visit) {
   Machine machine;
+  const auto take = [&](const Event& event) {
+    auto verdict = machine.take(event);
+    if (visit) visit(event, machine.header);
+    return verdict;
+  };
   Replay result;
   const auto settlements = settlements_of(events);
   std::map<std::string, std::size_t, std::less<>> void_places;
   for (std::size_t i = 0; i < events.size(); ++i) {
-    result.verdicts.push_back(machine.take(events[i]));
+    result.verdicts.push_back(take(events[i]));
     if (result.verdicts[i].effect == Effect::void_) void_places[events[i].id] = i;
     if (events[i].act != Act::settle) continue;
     // `keep` re-applies the void event here, at the settlement's place.
     const auto target = void_places.find(events[i].text_or_empty("event"));
     if (target == void_places.end()) continue;
     const auto& settlement = settlements.find(target->first)->second;
-    if (settlement.place == i && settlement.keep)
-      result.verdicts[target->second] = machine.take(events[target->second]);
+    if (settlement.place == i && settlement.keep) result.verdicts[target->second] = take(events[target->second]);
   }
   result.header = std::move(machine.header);
   for (std::size_t i = 0; i < events.size(); ++i) {

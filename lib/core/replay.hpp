@@ -2,6 +2,7 @@
 // policy, so that every version of reqs derives the same header from the same events. Finer rules belong to guards.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,8 +24,12 @@ struct Replay {
   std::vector<Verdict> verdicts;
 };
 
+/// Told of each event when it is its turn, with the header that follows from all so far; of a void one that a
+/// settlement keeps once more, at the settlement's place.
+using ReplayVisitor = std::function<void(const Event& event, const Header& after)>;
+
 /// `events` in canonical order (canonical_events). Never throws; an empty list gives an empty header.
-Replay replay_explained(std::span<const Event> events);
+Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visit = {});
 Header replay(std::span<const Event> events);
 
 /// Brings events into canonical form: one event per id (of two bodies under one id the smaller by bytes stays),
