@@ -30,7 +30,10 @@ CREATE TABLE requests (
   positions BLOB NOT NULL,       -- of the commits that touch it, as differences
   sum INTEGER NOT NULL
 );
-CREATE TABLE walk (doubtful INTEGER NOT NULL);  -- up to this position, the order depends on where the walk began
+CREATE TABLE walk (
+  doubtful INTEGER NOT NULL,     -- up to this position, the order depends on where the walk began
+  sum INTEGER NOT NULL
+);
 )sql";
 
 /// Made after the rows: twice as fast as before them.
@@ -127,9 +130,11 @@ std::vector<std::int64_t> unpack_positions(std::int64_t newest, std::string_view
   return positions;
 }
 
-std::int64_t value_or(const Database& database, const char* sql, std::int64_t otherwise) {
-  auto row = database.prepare(sql);
-  return row.step() ? row.integer(0) : otherwise;
+std::int64_t read_doubtful(const Database& database) {
+  auto row = database.prepare("SELECT doubtful, sum FROM walk");
+  if (!row.step() || row.integer(1) != RowSum().add(row.integer(0)).value())
+    throw_damage("what is known of the walk was not written");
+  return row.integer(0);
 }
 
 }  // namespace
@@ -248,7 +253,7 @@ HistoryWriter::HistoryWriter(const Database& database, const HistorySource& sour
       put_commit_(database.prepare("INSERT INTO commits VALUES (?, ?, ?, ?, ?, ?, ?)")),
       put_person_(database.prepare("INSERT INTO people VALUES (?, ?, ?, ?)")),
       requests_(database),
-      doubtful_(value_or(database, "SELECT doubtful FROM walk", none_doubtful)) {
+      doubtful_(none_doubtful) {
   for (auto& person : read_people(database))
     people_.emplace(std::pair(std::move(person.name), std::move(person.email)), person.number);
 }
@@ -259,12 +264,13 @@ void HistoryWriter::write_all() {
 }
 
 void HistoryWriter::join(const std::string& from) {
+  doubtful_ = read_doubtful(database_);
   const auto [ahead, position] = meet(from);
   requests_.cut(database_, position);
   auto cut = database_.prepare("DELETE FROM commits WHERE position < ?");
   cut.bind(1, position);
   cut.run();
-  const auto youngest = value_or(database_, "SELECT max(time) FROM commits", 0);
+  const auto youngest = database_.value("SELECT max(time) FROM commits");
   const auto oldest_new = write(ahead, position - static_cast<std::int64_t>(ahead));
   // A clock that is behind all that went before: another walk may come upon that before it.
   if (ahead > 0 && Instant(Millis(youngest)) - plausible_clock_error > oldest_new)
@@ -345,8 +351,9 @@ std::int64_t HistoryWriter::number_of_person(const WalkedCommit::Person& person)
 void HistoryWriter::finish() {
   requests_.add(touched_);
   database_.run("DELETE FROM walk");
-  auto insert = database_.prepare("INSERT INTO walk VALUES (?)");
+  auto insert = database_.prepare("INSERT INTO walk VALUES (?, ?)");
   insert.bind(1, doubtful_);
+  insert.bind(2, RowSum().add(doubtful_).value());
   insert.run();
 }
 

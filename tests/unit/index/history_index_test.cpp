@@ -141,6 +141,13 @@ TEST_CASE("rows that are not what was written are not believed", "[history index
     CHECK(file.found("CBA") == "damaged");
     CHECK(file.found("CBA") == "ca");
   }
+  for (const char* damage : {"UPDATE walk SET doubtful = 0", "DELETE FROM walk"}) {
+    CHECK(file.found("CBA") == "ca");
+    Database(file.path(), 20ms).run(damage);
+    CHECK(file.found("DCBA") == "ca");
+    CHECK(file.touched == 4);
+  }
+  CHECK(file.found("CBA") == "ca");
   Database(file.path(), 20ms).run("UPDATE people SET name = 'b'");
   CHECK(file.found("CBA", {{}, {}, [](auto name, auto) { return name == "b"; }}) == "damaged");
 }
