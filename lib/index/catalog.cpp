@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/clock.hpp"
 #include "core/replay.hpp"
-#include "index/blob_names.hpp"
 
 namespace reqs {
 namespace {
+
+constexpr int hexadecimal = 16;
+constexpr std::size_t place_digits = 10;
 
 bool has_clock_until(const Header& header, Instant until) {
   const auto clock = next_clock(header);
@@ -37,16 +41,24 @@ bool is_settled(const IndexedRequest& row, const std::optional<DueQuestion>& due
   return !due || row.settled <= due->as_of;
 }
 
+/// The first digits of a blob's name, as many as a place has room for.
+std::uint64_t place_of(const std::string& blob) {
+  return std::stoull(blob.substr(0, place_digits), nullptr, hexadecimal);
+}
+
+std::string beginning_at(std::uint64_t place) {
+  return fmt::format("{:0{}x}", place, place_digits);
+}
+
 CatalogAnswer scan(const std::shared_ptr<const RequestFiles>& files, const Question& question, AnswerBuilder found) {
-  const auto blobs = std::make_shared<BlobNames>();
   files->each([&](const ScannedFile& file) {
     if (file.request)
-      add_whole(found, question, *file.request, blobs->add(file.blob));
+      add_whole(found, question, *file.request, place_of(file.blob));
     else
       found.add(Unreadable{file.path, *file.problems});
   });
-  return std::move(found).finish([files, blobs, due = question.due](const AnswerKey& key) {
-    return shown(files->read(RequestId::from_number(key.id), (*blobs)[key.place()]), due);
+  return std::move(found).finish([files, due = question.due](const AnswerKey& key) {
+    return shown(files->read_again(RequestId::from_number(key.id), beginning_at(key.place())), due);
   });
 }
 

@@ -67,9 +67,13 @@ class RequestFiles {
   virtual ~RequestFiles() = default;
   /// One by one, everything that the ledger holds.
   virtual void each(const std::function<void(const ScannedFile&)>& visit) const = 0;
-  /// By what names its bytes. Throws Error when it cannot be had any more.
+  // Each throws Error when the request cannot be had any more.
+
+  /// By what names its bytes.
   virtual Request read(const RequestId& id, const std::string& blob) const = 0;
-  /// By its path; the same.
+  /// The same by the beginning of that, as far as it is enough.
+  virtual Request read_again(const RequestId& id, const std::string& begin_of_blob) const = 0;
+  /// By its path.
   virtual Request read(const RequestId& id) const = 0;
 };
 

@@ -43,6 +43,12 @@ class FilesOfView final : public RequestFiles {
     return std::move(*found.read.request);
   }
 
+  Request read_again(const RequestId& id, const std::string& begin_of_blob) const override {
+    const auto bytes = view_.store().read_abbreviated(begin_of_blob);
+    auto read = bytes ? read_request(*bytes, id.path(), id) : RequestRead();
+    return read.request ? std::move(*read.request) : view_.request(id);
+  }
+
   Request read(const RequestId& id) const override { return view_.request(id); }
 
  private:

@@ -13,8 +13,8 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t mebibyte = std::size_t{1} << 20;
-constexpr std::size_t pack_window = 4 * mebibyte;
-constexpr std::size_t most_mapped = 16 * mebibyte;
+constexpr std::size_t pack_window = 2 * mebibyte;
+constexpr std::size_t most_mapped = 8 * mebibyte;
 constexpr ssize_t most_cached = 8 * mebibyte;
 
 /// Formats of a repository that libgit2 has not heard of but that change nothing for objects and refs: where part of

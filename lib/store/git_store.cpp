@@ -227,6 +227,15 @@ std::string GitStore::read_blob(const ObjectId& id) const {
   return handles_->blob(oid_from_hex(id), "blob " + id);
 }
 
+std::optional<std::string> GitStore::read_abbreviated(std::string_view begin_of_id) const {
+  git_oid id;
+  if (git_oid_fromstrn(&id, begin_of_id.data(), begin_of_id.size()) != 0) return std::nullopt;
+  git_blob* raw = nullptr;
+  if (git_blob_lookup_prefix(&raw, handles_->get(), &id, begin_of_id.size()) != 0) return std::nullopt;
+  const GitBlob blob(raw);
+  return std::string(static_cast<const char*>(git_blob_rawcontent(raw)), git_blob_rawsize(raw));
+}
+
 std::vector<TreeEntry> GitStore::list(const ObjectId& commit, std::string_view directory) const {
   std::vector<TreeEntry> entries;
   const auto tree = handles_->directory(commit, directory);

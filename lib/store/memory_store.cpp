@@ -81,6 +81,16 @@ std::string MemoryStore::read_blob(const ObjectId& id) const {
   return found->second;
 }
 
+std::optional<std::string> MemoryStore::read_abbreviated(std::string_view begin_of_id) const {
+  std::optional<std::string> found;
+  for (const auto& [id, bytes] : blobs_) {
+    if (!id.starts_with(begin_of_id)) continue;
+    if (found) return std::nullopt;
+    found = bytes;
+  }
+  return found;
+}
+
 std::vector<TreeEntry> MemoryStore::list(const ObjectId& commit, std::string_view directory) const {
   const auto prefix = prefix_of(directory);
   std::map<std::string, TreeEntry> entries;

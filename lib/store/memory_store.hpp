@@ -19,6 +19,7 @@ class MemoryStore final : public Store {
   std::optional<ObjectId> head() const override;
   std::optional<std::string> read(const ObjectId& commit, std::string_view path) const override;
   std::string read_blob(const ObjectId& id) const override;
+  std::optional<std::string> read_abbreviated(std::string_view begin_of_id) const override;
   std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override;
   void walk(const ObjectId& commit, std::string_view directory,
             const std::function<bool(const FileRef&)>& visit) const override;

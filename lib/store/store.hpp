@@ -103,6 +103,8 @@ class Store {
   virtual std::optional<std::string> read(const ObjectId& commit, std::string_view path) const = 0;
   /// The bytes of a blob found by list() or walk().
   virtual std::string read_blob(const ObjectId& id) const = 0;
+  /// The bytes of the one blob whose id begins so, in four digits or more; empty where several objects do, or none.
+  virtual std::optional<std::string> read_abbreviated(std::string_view begin_of_id) const = 0;
   /// What is directly in a directory ("" = root), sorted by name; empty when there is no such directory.
   virtual std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const = 0;
   /// Every file below a directory in path order, without reading blobs. The visitor returns false to stop. Where a

@@ -1,6 +1,8 @@
 // paired RUNS DIR_A COMMAND_A DIR_B COMMAND_B: runs two shell-free command lines in turn, A B A B …, after a warm-up,
 // and prints the median wall time of each and the median of the ratios A/B pair by pair. Taken in turn, a ratio holds
 // even where the machine's speed drifts. Never judges.
+// paired --memory DIR COMMAND: runs one and prints the most memory that it had at once, in MB; its exit code is its own
+// affair.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -9,6 +11,7 @@
 #include <spawn.h>
 #include <sstream>
 #include <string>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -29,8 +32,14 @@ std::vector<std::string> split(const std::string& line) {
   return words;
 }
 
-/// Wall seconds from the start of a process to its end; ends the program when it fails.
-double run(const Side& side) {
+struct Ran {
+  double seconds;  ///< of wall time, from its start to its end
+  long mebibytes;  ///< resident at most
+  bool is_started;
+  int status;
+};
+
+Ran run(const Side& side) {
   std::vector<char*> argv;
   for (const auto& word : side.words) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
@@ -42,15 +51,32 @@ double run(const Side& side) {
   const auto start = std::chrono::steady_clock::now();
   pid_t child = 0;
   int status = 0;
+  rusage used{};
   const int failure = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
-  if (failure == 0) waitpid(child, &status, 0);
+  if (failure == 0) wait4(child, &status, 0, &used);
   const auto end = std::chrono::steady_clock::now();
   posix_spawn_file_actions_destroy(&actions);
-  if (failure != 0 || status != 0) {
-    std::fprintf(stderr, "paired: '%s' failed in %s\n", argv[0], side.directory.c_str());
-    std::exit(1);
-  }
-  return std::chrono::duration<double>(end - start).count();
+  return {std::chrono::duration<double>(end - start).count(), used.ru_maxrss / 1024, failure == 0, status};
+}
+
+/// Ends the program when `ran` has failed.
+void require(const Side& side, bool ran) {
+  if (ran) return;
+  std::fprintf(stderr, "paired: '%s' failed in %s\n", side.words.front().c_str(), side.directory.c_str());
+  std::exit(1);
+}
+
+double seconds_of(const Side& side) {
+  const auto ran = run(side);
+  require(side, ran.is_started && ran.status == 0);
+  return ran.seconds;
+}
+
+int print_memory(const Side& side) {
+  const auto ran = run(side);
+  require(side, ran.is_started && WIFEXITED(ran.status));
+  std::printf("%ld\n", ran.mebibytes);
+  return 0;
 }
 
 double median(std::vector<double> values) {
@@ -62,15 +88,16 @@ double median(std::vector<double> values) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc == 4 && std::string(argv[1]) == "--memory") return print_memory({argv[2], split(argv[3])});
   if (argc != 6) {
-    std::fprintf(stderr, "usage: paired RUNS DIR_A COMMAND_A DIR_B COMMAND_B\n");
+    std::fprintf(stderr, "usage: paired RUNS DIR_A COMMAND_A DIR_B COMMAND_B\n       paired --memory DIR COMMAND\n");
     return 2;
   }
   const int runs = std::atoi(argv[1]);
   const Side a{argv[2], split(argv[3])}, b{argv[4], split(argv[5])};
   std::vector<double> times_a, times_b, ratios;
   for (int i = 0; i < runs + 2; ++i) {
-    const double one = run(a), other = run(b);
+    const double one = seconds_of(a), other = seconds_of(b);
     if (i < 2) continue;  // the first two warm the caches
     times_a.push_back(one);
     times_b.push_back(other);

@@ -123,6 +123,9 @@ TEMPLATE_TEST_CASE("list and walk show names, kinds and ids in order", "[store]"
   CHECK(root[3].name == "b");
   CHECK(root[3].kind == EntryKind::file);
   CHECK(store.read_blob(root[3].id) == "5");
+  CHECK(store.read_abbreviated(root[3].id) == "5");
+  CHECK(store.read_abbreviated(root[3].id.substr(0, 10)) == "5");
+  CHECK_FALSE(store.read_abbreviated("0123456789"));
   REQUIRE(store.list(id, "a").size() == 2);
   CHECK(store.list(id, "a")[0].name == "b");
 

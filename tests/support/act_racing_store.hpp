@@ -22,6 +22,7 @@ class RacingStore final : public Store {
     return real_.read(commit, path);
   }
   std::string read_blob(const ObjectId& id) const override { return real_.read_blob(id); }
+  std::optional<std::string> read_abbreviated(std::string_view id) const override { return real_.read_abbreviated(id); }
   std::vector<TreeEntry> list(const ObjectId& commit, std::string_view directory) const override {
     return real_.list(commit, directory);
   }

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "index/catalog.hpp"
 
 namespace reqs::test {
@@ -22,19 +24,26 @@ class GivenFiles final : public RequestFiles {
     for (const auto& file : unreadable_) visit({file.path, "ff", nullptr, &file.problems});
   }
   Request read(const RequestId& id, const std::string& blob_name) const override {
-    const auto& request = one(id);
-    if (blob_name != blob(static_cast<std::size_t>(&request - requests_.data()))) throw Error(ErrorKind::internal, "?");
-    ++reads;
-    return request;
+    if (blob_name != blob(position(id))) throw Error(ErrorKind::internal, "another blob");
+    return read(id);
   }
-  Request read(const RequestId& id) const override { return ++reads, one(id); }
+  Request read_again(const RequestId& id, const std::string& begin_of_blob) const override {
+    if (!blob(position(id)).starts_with(begin_of_blob)) throw Error(ErrorKind::internal, "another blob");
+    return read(id);
+  }
+  Request read(const RequestId& id) const override {
+    ++reads;
+    return requests_[position(id)];
+  }
 
  private:
   std::vector<Request> requests_;
   std::vector<Unreadable> unreadable_;
 
-  static std::string blob(std::size_t number) { return {"0f"[number / 16 % 2], "0123456789abcdef"[number % 16]}; }
-  const Request& one(const RequestId& id) const { return *std::ranges::find(requests_, id, &Request::id); }
+  static std::string blob(std::size_t number) { return fmt::format("{:010x}{:030}", number, 0); }
+  std::size_t position(const RequestId& id) const {
+    return static_cast<std::size_t>(std::ranges::find(requests_, id, &Request::id) - requests_.begin());
+  }
 };
 
 inline ScanCatalog catalog_with(std::vector<Request> requests, Instant now) {
