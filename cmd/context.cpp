@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "cmd/files.hpp"
+#include "cmd/progress.hpp"
+#include "cmd/stopwatch.hpp"
 #include "codec/config_codec.hpp"
 #include "core/clock.hpp"
 #include "core/text.hpp"
@@ -130,6 +132,15 @@ void require_told(const Env& env, const ActResult& result) {
               {"do not do it again; `reqs log` shows it"});
 }
 
+/// The first question after a clone may take a while; nothing where nobody looks on.
+IndexProgress index_progress(Env& env, IndexPart part) {
+  if (!env.terminal.err || env.common.quiet) return {};
+  const auto line = std::make_shared<ProgressLine>(env.err, env.terminal.columns, start_stopwatch());
+  const auto what = "reading " + std::string(name_in(index_parts, part));
+  const auto* unit = part == IndexPart::history ? "commits" : "files";
+  return [line, what, unit](std::size_t done) { line->count(what, done, unit); };
+}
+
 }  // namespace
 
 Search search_of(const Env& env) {
@@ -180,6 +191,7 @@ Session open_without_zone(Env& env) {
   auto location = find_ledger(search_of(env));
   auto store = open_git_store(location, git_options(env));
   auto view = view_head(*store);
+  view.tell_progress([&env](IndexPart part) { return index_progress(env, part); });
   return {std::move(location), std::move(store), std::move(view), Zone::utc()};
 }
 

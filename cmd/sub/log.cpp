@@ -6,8 +6,6 @@
 
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
-#include "cmd/progress.hpp"
-#include "cmd/stopwatch.hpp"
 #include "report/text.hpp"
 #include "service/history.hpp"
 
@@ -68,14 +66,6 @@ void say_if_cut_short(Env& env, const Session& session, bool limited) {
              "hint: bring it: git fetch --unshallow\n";
 }
 
-/// The first question about history after a clone may take a while.
-std::vector<HistoryEntry> read_history(Env& env, const Session& session, const HistoryQuestion& question) {
-  if (!env.terminal.err || env.common.quiet) return history(session.view, question);
-  ProgressLine line(env.err, env.terminal.columns, start_stopwatch());
-  return history(session.view, question,
-                 [&](std::size_t commits) { line.count("reading history", commits, "commits"); });
-}
-
 int run_log(Env& env, const LogOptions& options) {
   const auto session = open_session(env);
   HistoryQuestion question;
@@ -86,7 +76,7 @@ int run_log(Env& env, const LogOptions& options) {
   if (!options.since.empty())
     question.since = read_time(env, session.zone, "--since", options.since, DateMeans::start_of_day);
   if (options.limit) question.limit = static_cast<std::size_t>(*options.limit);
-  const auto entries = read_history(env, session, question);
+  const auto entries = history(session.view, question);
   // People who are in no teams.yaml go by their address or by the name that git has for them.
   if (entries.empty() && !person && !options.who.empty() && options.who != "me" &&
       options.who.find('@') == std::string::npos)

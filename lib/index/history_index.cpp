@@ -5,20 +5,21 @@
 #include <fmt/format.h>
 
 #include "core/error.hpp"
-#include "index/derived_file.hpp"
+#include "index/formats.hpp"
 #include "index/history_writer.hpp"
 
 namespace reqs {
-namespace {
 
-constexpr std::size_t most_people = 1'000;  // of more, all commits are looked at
-
-DerivedFile::Format history_format() {
+DerivedFile::Format history_index_format() {
   return {.application = 0x72657168,  // "reqh"
           .schema = 2,                // raise it when the walk's order is another, too
           .tables = history_tables,
           .indexes = history_indexes};
 }
+
+namespace {
+
+constexpr std::size_t most_people = 1'000;  // of more, all commits are looked at
 
 std::string list_of(const std::set<std::int64_t>& numbers) {
   return fmt::format("({})", fmt::join(numbers, ", "));
@@ -27,7 +28,7 @@ std::string list_of(const std::set<std::int64_t>& numbers) {
 class SqliteHistory final : public HistoryIndex {
  public:
   SqliteHistory(const std::string& path, std::chrono::milliseconds patience)
-      : file_(path, history_format(), patience) {}
+      : file_(path, history_index_format(), patience) {}
 
   bool attach(const std::string& commit, const HistorySource& source) {
     return file_.attach(commit, [&](const std::optional<std::string>& from) {

@@ -7,20 +7,22 @@
 
 #include "core/clock.hpp"
 #include "core/record.hpp"
-#include "index/derived_file.hpp"
+#include "index/formats.hpp"
 #include "index/header_record.hpp"
 #include "index/row_conditions.hpp"
 #include "index/schema.hpp"
 
 namespace reqs {
-namespace {
 
-DerivedFile::Format request_format() {
+DerivedFile::Format request_index_format() {
   return {.application = 0x72657173,  // "reqs"
           .schema = 1,                // raise it when requests are read otherwise, too
           .tables = schema_tables,
           .indexes = schema_indexes};
 }
+
+namespace {
+
 constexpr std::string_view columns = "SELECT id, blob, settled, record, sum, number FROM requests WHERE ";
 
 std::int64_t millis_of(Instant instant) {
@@ -101,7 +103,8 @@ class SqliteWriter final : public IndexWriter {
 
 class SqliteIndex final : public RequestIndex {
  public:
-  SqliteIndex(const std::string& path, std::chrono::milliseconds patience) : file_(path, request_format(), patience) {}
+  SqliteIndex(const std::string& path, std::chrono::milliseconds patience)
+      : file_(path, request_index_format(), patience) {}
 
   bool attach(const std::string& commit, const Refresh& refresh) {
     return file_.attach(commit, [&](const std::optional<std::string>& from) {

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <vector>
 
-#include "index/derived_file.hpp"
+#include "index/formats.hpp"
 #include "index/word_tokens.hpp"
 
 namespace reqs {
-namespace {
 
 // Contentless: the texts are in git. Without positions and sizes, which only phrases and other rankings need.
-DerivedFile::Format text_format() {
+DerivedFile::Format text_index_format() {
   return {.application = 0x72657174,  // "reqt"
           .schema = 1,                // raise it when tokens are made otherwise, too
           .tables = R"sql(
@@ -23,6 +22,8 @@ CREATE VIRTUAL TABLE texts USING fts5(tokens, content = '', detail = none, colum
 )sql",
           .indexes = "CREATE UNIQUE INDEX document_by_id ON documents(id)"};
 }
+
+namespace {
 
 constexpr unsigned handle_bits = 21, letter_bits = 5;
 constexpr std::int64_t most_handles = std::int64_t{1} << handle_bits;
@@ -117,7 +118,8 @@ class SqliteTextWriter final : public TextWriter {
 
 class SqliteTextIndex final : public TextIndex {
  public:
-  SqliteTextIndex(const std::string& path, std::chrono::milliseconds patience) : file_(path, text_format(), patience) {}
+  SqliteTextIndex(const std::string& path, std::chrono::milliseconds patience)
+      : file_(path, text_index_format(), patience) {}
 
   bool attach(const std::string& commit, const Fold& fold, const Refresh& refresh) {
     return file_.attach(commit, [&](const std::optional<std::string>& from) {

@@ -57,9 +57,8 @@ HistoryEntry entry_of(const Directory& directory, const CommitInfo& commit) {
 }
 
 /// By the history file; empty where it is not to be had, or is damaged.
-std::optional<std::vector<HistoryEntry>> known_history(const LedgerView& view, const HistoryQuestion& question,
-                                                       const HistoryProgress& progress) {
-  const auto file = open_ledger_history(view.store(), view.commit(), progress);
+std::optional<std::vector<HistoryEntry>> known_history(const LedgerView& view, const HistoryQuestion& question) {
+  const auto file = open_ledger_history(view.store(), view.commit(), view.begin_progress(IndexPart::history));
   if (!file) return std::nullopt;
   const auto& directory = view.config().directory;
   HistoryFilter filter{question.id, question.since, {}};
@@ -114,12 +113,11 @@ std::vector<HistoryEntry> walked_history(const LedgerView& view, const HistoryQu
   return entries;
 }
 
-std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question,
-                                  const HistoryProgress& progress) {
+std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question) {
   // The newest few of all, or all of them, are not found quicker than by walking there.
   const bool walks = !question.id && question.who.empty() && !question.since;
   if (!walks)
-    if (auto known = known_history(view, question, progress)) return std::move(*known);
+    if (auto known = known_history(view, question)) return std::move(*known);
   return walked_history(view, question);
 }
 

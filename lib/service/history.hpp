@@ -30,8 +30,7 @@ struct HistoryEntry {
 
 /// Newest first. Signatures are verified by the user's own tools, only where there are any. What names a request, a
 /// person or a time is answered by the history file, which is made at the first such question.
-std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question,
-                                  const HistoryProgress& progress = {});
+std::vector<HistoryEntry> history(const LedgerView& view, const HistoryQuestion& question);
 /// The same from the commits alone, one by one: what the history file is held against.
 std::vector<HistoryEntry> walked_history(const LedgerView& view, const HistoryQuestion& question);
 

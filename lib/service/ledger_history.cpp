@@ -3,7 +3,6 @@
 namespace reqs {
 namespace {
 
-constexpr const char* history_file = "reqs.history";
 // Longer than reading some foreign work, shorter than anybody minds.
 constexpr std::chrono::milliseconds history_patience{1'000};
 
@@ -31,9 +30,9 @@ std::vector<RequestId> requests_touched(const Store& store, const WalkedCommit& 
 }  // namespace
 
 std::unique_ptr<HistoryIndex> open_ledger_history(const Store& store, const ObjectId& commit,
-                                                  const HistoryProgress& progress) {
-  const auto directory = store.cache_directory();
-  if (directory.empty() || store.is_cut_short()) return nullptr;
+                                                  const IndexProgress& progress) {
+  const auto path = index_path(store, IndexPart::history);
+  if (path.empty() || store.is_cut_short()) return nullptr;
   std::size_t commits_read = 0;
   const HistorySource source{[&](const std::function<bool(const WalkedCommit&)>& visit) {
                                store.log(commit, [&](const CommitInfo& info) { return visit(walked(info)); });
@@ -42,7 +41,7 @@ std::unique_ptr<HistoryIndex> open_ledger_history(const Store& store, const Obje
                                if (progress) progress(++commits_read);
                                return requests_touched(store, read);
                              }};
-  return HistoryIndex::open(directory + history_file, commit, source, history_patience);
+  return HistoryIndex::open(path, commit, source, history_patience);
 }
 
 }  // namespace reqs

@@ -1,16 +1,31 @@
 #include "service/ledger_index.hpp"
 
+#include <filesystem>
+
+#include <fmt/format.h>
+
 #include "index/catalog.hpp"
 #include "report/text.hpp"
+#include "service/ledger_history.hpp"
 #include "service/ledger_view.hpp"
 
 namespace reqs {
 namespace {
 
-constexpr const char* index_file = "reqs.index";
-constexpr const char* texts_file = "reqs.texts";
 // Longer than bringing the index to the head after some foreign work, shorter than anybody minds.
 constexpr std::chrono::milliseconds index_patience{1'000};
+
+std::string_view file_of(IndexPart part) {
+  switch (part) {
+    case IndexPart::requests:
+      break;
+    case IndexPart::texts:
+      return "reqs.texts";
+    case IndexPart::history:
+      return "reqs.history";
+  }
+  return "reqs.index";
+}
 
 /// Everything about one changed file passes by here, once: what else is to be looked up by belongs here, too.
 void take_up(const Store& store, const FileDifference& file, IndexWriter& writer) {
@@ -29,27 +44,86 @@ std::optional<Request> readable(const Store& store, const FileDifference& file,
   return version ? read_file(store, {file.path, version->kind, version->id}).read.request : std::nullopt;
 }
 
-}  // namespace
-
-std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit) {
-  const auto directory = store.cache_directory();
-  if (directory.empty()) return nullptr;
-  const auto refresh = [&](const std::optional<ObjectId>& from, IndexWriter& writer) {
-    store.compare(from, commit, "requests", [&](const FileDifference& file) { take_up(store, file, writer); });
-  };
-  return RequestIndex::open(directory + index_file, commit, refresh, index_patience);
+bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress) {
+  switch (part) {
+    case IndexPart::requests:
+      break;
+    case IndexPart::texts:
+      return open_ledger_texts(store, commit, progress) != nullptr;
+    case IndexPart::history:
+      return open_ledger_history(store, commit, progress) != nullptr;
+  }
+  return open_ledger_index(store, commit, progress) != nullptr;
 }
 
-std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit) {
-  const auto directory = store.cache_directory();
-  if (directory.empty()) return nullptr;
+}  // namespace
+
+std::string index_path(const Store& store, IndexPart part) {
+  auto path = store.cache_directory();
+  if (!path.empty()) path += file_of(part);
+  return path;
+}
+
+std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
+                                                const IndexProgress& progress) {
+  const auto path = index_path(store, IndexPart::requests);
+  if (path.empty()) return nullptr;
+  const auto refresh = [&](const std::optional<ObjectId>& from, IndexWriter& writer) {
+    std::size_t done = 0;
+    store.compare(from, commit, "requests", [&](const FileDifference& file) {
+      take_up(store, file, writer);
+      if (progress) progress(++done);
+    });
+  };
+  return RequestIndex::open(path, commit, refresh, index_patience);
+}
+
+std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
+                                             const IndexProgress& progress) {
+  const auto path = index_path(store, IndexPart::texts);
+  if (path.empty()) return nullptr;
   const auto refresh = [&](const std::optional<ObjectId>& from, TextWriter& writer) {
+    std::size_t done = 0;
     store.compare(from, commit, "requests", [&](const FileDifference& file) {
       if (const auto before = readable(store, file, file.before)) writer.remove(*before);
       if (auto after = readable(store, file, file.after)) writer.put(std::move(*after), file.after->id);
+      if (progress) progress(++done);
     });
   };
-  return TextIndex::open(directory + texts_file, commit, fold_accents, refresh, index_patience);
+  return TextIndex::open(path, commit, fold_accents, refresh, index_patience);
+}
+
+std::vector<IndexStatus> index_status(const Store& store) {
+  std::vector<IndexStatus> all;
+  for (const auto& part : index_parts) {
+    IndexStatus status{part.value, index_path(store, part.value), std::nullopt, std::nullopt};
+    std::error_code missing;
+    const auto bytes = std::filesystem::file_size(status.path, missing);
+    if (!missing) {
+      status.bytes = bytes;
+      status.commit = indexed_commit(part.value, status.path);
+    }
+    all.push_back(std::move(status));
+  }
+  return all;
+}
+
+void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
+                   const BeginIndexProgress& begin) {
+  for (const auto part : parts) {
+    const auto path = index_path(store, part);
+    const auto refuse = [&](ErrorKind kind, const char* why) {
+      return Error(kind, fmt::format("the index '{}' cannot be made: {}", name_in(index_parts, part), why),
+                   {"everything works without it, only slower"}, path);
+    };
+    if (path.empty()) throw refuse(ErrorKind::refused, "this ledger has no directory for it");
+    if (part == IndexPart::history && store.is_cut_short())
+      throw refuse(ErrorKind::refused, "in a shallow clone there is no whole history");
+    if (!clear_index(path, index_patience)) throw refuse(ErrorKind::storage, "its file is busy, or cannot be written");
+    const auto progress = begin ? begin(part) : IndexProgress();
+    if (!is_made(store, commit, part, progress))
+      throw refuse(ErrorKind::storage, "the ledger cannot be read, or the file cannot be written");
+  }
 }
 
 }  // namespace reqs

@@ -236,12 +236,12 @@ void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) con
 }
 
 RequestIndex* LedgerView::index() const {
-  if (!index_) index_ = open_ledger_index(store_, commit_);
+  if (!index_) index_ = open_ledger_index(store_, commit_, begin_progress(IndexPart::requests));
   return index_->get();
 }
 
 TextIndex* LedgerView::texts() const {
-  if (!texts_) texts_ = open_ledger_texts(store_, commit_);
+  if (!texts_) texts_ = open_ledger_texts(store_, commit_, begin_progress(IndexPart::texts));
   return texts_->get();
 }
 

@@ -16,6 +16,7 @@
 #include "core/request.hpp"
 #include "index/request_index.hpp"
 #include "index/text_index.hpp"
+#include "service/ledger_index.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -72,6 +73,11 @@ class LedgerView {
   /// Every file below `requests/`, in path order, read. What hides them all is reported in their stead. A path that is
   /// no request's is reported as a problem.
   void each(const std::function<void(const FoundRequest&)>& visit) const;
+  /// Who is told while an index reads; copies of the view tell the same.
+  void tell_progress(BeginIndexProgress begin) { begin_progress_ = std::move(begin); }
+  IndexProgress begin_progress(IndexPart part) const {
+    return begin_progress_ ? begin_progress_(part) : IndexProgress();
+  }
   /// The index at this view's commit, opened when it is asked for first; null when there is none to be had.
   RequestIndex* index() const;
   /// The full text at this view's commit, likewise.
@@ -91,6 +97,7 @@ class LedgerView {
 
   const Store& store_;
   ObjectId commit_;
+  BeginIndexProgress begin_progress_;
   mutable std::optional<ConfigTrees> trees_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;
