@@ -102,3 +102,4 @@ hint: everything works without it, only slower
 $ rm -f desk.git/reqs.texts*; mkdir desk.git/reqs.texts; reqs index rebuild texts
 reqs: the index 'texts' cannot be made: its file is busy, or cannot be written
 hint: everything works without it, only slower
+[6]
