@@ -21,6 +21,7 @@ completion|0|bash
 init|0|other.git --zone UTC
 check|0|
 doctor|0|
+index|0|
 team|0|list
 who|0|xiao
 config|0|show
