@@ -1,7 +1,5 @@
 #include "index/derived_file.hpp"
 
-#include <fmt/format.h>
-
 #include "core/error.hpp"
 
 namespace reqs {
@@ -9,23 +7,25 @@ namespace {
 
 // What a power cut takes from the end of it is made again; what is there is whole.
 constexpr const char* writing_settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536";
-constexpr const char* about_table = "CREATE TABLE about (head TEXT NOT NULL)";  // the commit that the file tells of
+// The commit that the file tells of, and what kind of file it is: one row, since each question costs when a process
+// starts.
+constexpr const char* about_table =
+    "CREATE TABLE about (head TEXT NOT NULL, application INTEGER NOT NULL, schema INTEGER NOT NULL)";
 constexpr int most_tries = 3;
 
-bool is_of(const Database& database, const DerivedFile::Format& format) {
-  return database.value("PRAGMA application_id") == format.application &&
-         database.value("PRAGMA user_version") == format.schema;
+/// Empty for a file of another kind; throws SqliteError where there is no such table at all.
+std::optional<std::string> head_in(const Database& database, const DerivedFile::Format& format) {
+  auto row = database.prepare("SELECT head, application, schema FROM about");
+  const bool ours = row.step() && row.integer(1) == format.application && row.integer(2) == format.schema;
+  return ours ? std::optional(std::string(row.text(0))) : std::nullopt;
 }
 
-std::optional<std::string> head_in(const Database& database) {
-  auto row = database.prepare("SELECT head FROM about");
-  return row.step() ? std::optional(std::string(row.text(0))) : std::nullopt;
-}
-
-void set_head(const Database& database, const std::string& commit) {
+void set_head(const Database& database, const DerivedFile::Format& format, const std::string& commit) {
   database.run("DELETE FROM about");
-  auto insert = database.prepare("INSERT INTO about VALUES (?)");
+  auto insert = database.prepare("INSERT INTO about VALUES (?, ?, ?)");
   insert.bind(1, std::string_view(commit));
+  insert.bind(2, format.application);
+  insert.bind(3, format.schema);
   insert.run();
 }
 
@@ -43,7 +43,7 @@ bool DerivedFile::attach(const std::string& commit, const Update& update) {
 bool DerivedFile::serves(const std::string& commit) {
   try {
     reading_.emplace(database_, "BEGIN");
-    return is_of(database_, format_) && head_in(database_) == commit;
+    return head_in(database_, format_) == commit;
   } catch (const SqliteError& error) {
     reading_.reset();
     if (!error.is_damage()) throw;
@@ -66,12 +66,11 @@ bool DerivedFile::bring_to(const std::string& commit, const Update& update) {
 /// False when there is nothing to begin from.
 bool DerivedFile::follow(const std::string& commit, const Update& update) const {
   Transaction writing(database_, "BEGIN IMMEDIATE");
-  if (!is_of(database_, format_)) return false;
-  const auto from = head_in(database_);
+  const auto from = head_in(database_, format_);
   if (!from) return false;
   if (*from != commit) {
     update(from);
-    set_head(database_, commit);
+    set_head(database_, format_, commit);
   }
   writing.commit();
   return true;
@@ -92,9 +91,7 @@ bool DerivedFile::rebuild(const std::string& commit, const Update& update) {
     return false;  // the ledger cannot be read; whoever reads it without the index says why
   }
   database_.run(format_.indexes);
-  set_head(database_, commit);
-  database_.run(
-      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", format_.application, format_.schema).c_str());
+  set_head(database_, format_, commit);
   writing.commit();
   database_.try_run("PRAGMA journal_mode = WAL");
   return true;
@@ -112,7 +109,7 @@ void DerivedFile::discard() {
 std::optional<std::string> DerivedFile::known_head(const std::string& path, const Format& format) {
   try {
     const Database database(path, std::chrono::milliseconds(0), Database::Open::existing);
-    return is_of(database, format) ? head_in(database) : std::nullopt;
+    return head_in(database, format);
   } catch (const SqliteError&) {
     return std::nullopt;
   }

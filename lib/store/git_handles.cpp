@@ -13,22 +13,22 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t mebibyte = std::size_t{1} << 20;
-constexpr std::size_t pack_window = 2 * mebibyte;
-constexpr std::size_t most_mapped = 8 * mebibyte;
+// Mapped pages of a pack count as memory, and a walk over a million requests passes by all of them.
+constexpr std::size_t pack_window = 2 * mebibyte, most_mapped = 16 * mebibyte;
+// Who reads everything once, to make an index, is quicker with more of them at hand.
+constexpr std::size_t bulk_window = 16 * mebibyte, most_mapped_in_bulk = 128 * mebibyte;
 constexpr ssize_t most_cached = 8 * mebibyte;
+
+void map_packs(std::size_t window, std::size_t most) {
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, most);
+}
 
 /// Formats of a repository that libgit2 has not heard of but that change nothing for objects and refs: where part of
 /// the configuration lies, and that objects may have to be fetched (a missing one is reported).
 void accept_harmless_extensions() {
   std::array<const char*, 3> names = {"worktreeconfig", "partialclone", "preciousobjects"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names.data(), names.size());
-}
-
-/// However large the packs are, so much of them at most is mapped into memory.
-void bound_mapped_packs() {
-  constexpr std::size_t window = 16 << 20, mapped = 128 << 20;
-  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
-  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mapped);
 }
 
 /// libgit2 fails where it may not look at the settings of the user; git goes on without them, as a service or a
@@ -68,18 +68,27 @@ bool is_foreign(int code) {
 
 GitLibrary::GitLibrary() {
   check_git(git_libgit2_init(), "cannot start libgit2");
-  // Mapped pages of a pack count as memory, and a walk over a million requests passes by all of them.
-  git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, pack_window);
-  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, most_mapped);
+  map_packs(pack_window, most_mapped);
   git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, most_cached);
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
   accept_harmless_extensions();
-  bound_mapped_packs();
   skip_closed_settings();
 }
 
 GitLibrary::~GitLibrary() {
   git_libgit2_shutdown();
+}
+
+BulkReads::BulkReads() {
+  git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+  map_packs(bulk_window, most_mapped_in_bulk);
+}
+
+BulkReads::~BulkReads() {
+  git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 1);
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
+  map_packs(pack_window, most_mapped);
 }
 
 std::string git_message() {

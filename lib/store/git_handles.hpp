@@ -27,16 +27,10 @@ class GitLibrary {
 /// as git itself does not. libgit2's cache takes ever longer once it is full; damage is still found by zlib's sums.
 class BulkReads {
  public:
-  BulkReads() { set(0); }
-  ~BulkReads() { set(1); }
+  BulkReads();
+  ~BulkReads();
   BulkReads(const BulkReads&) = delete;
   BulkReads& operator=(const BulkReads&) = delete;
-
- private:
-  static void set(int on) {
-    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, on);
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, on);
-  }
 };
 
 template <auto release>

@@ -263,6 +263,7 @@ void GitStore::walk(const ObjectId& commit, std::string_view directory,
 
 void GitStore::compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
                        const std::function<void(const FileDifference&)>& visit) const {
+  const BulkReads each_once;
   if (directory.empty()) {
     const auto before = from ? handles_->root_of(*from) : nullptr;
     return handles_->compare_trees(before.get(), handles_->root_of(to).get(), {}, visit);

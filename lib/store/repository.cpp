@@ -194,20 +194,30 @@ GitLocation prepare_branch(const std::string& directory, const std::string& name
   return {git_repository_commondir(repository->get()), ref, RefKind::branch};
 }
 
-std::optional<std::string> git_config_value(const std::string& directory, const std::string& key) {
-  const GitLibrary library;
-  if (const auto repository = open_repository(directory, FindUpwards::yes))
-    return config_string(config_of(repository->get()).get(), key.c_str());
+namespace {
+
+/// What git would read there: the repository's settings if the directory is in one, else the user's.
+GitConfig config_at(const std::string& directory) {
+  if (const auto repository = open_repository(directory, FindUpwards::yes)) return config_of(repository->get());
   git_config* raw = nullptr;
   check_git(git_config_open_default(&raw), "cannot read git's configuration");
   const GitConfig live(raw);
   git_config* snapshot = nullptr;
   check_git(git_config_snapshot(&snapshot, raw), "cannot read git's configuration");
-  return config_string(GitConfig(snapshot).get(), key.c_str());
+  return GitConfig(snapshot);
+}
+
+}  // namespace
+
+std::optional<std::string> git_config_value(const std::string& directory, const std::string& key) {
+  const GitLibrary library;
+  return config_string(config_at(directory).get(), key.c_str());
 }
 
 GitIdentity git_identity(const std::string& directory) {
-  return {git_config_value(directory, "user.name"), git_config_value(directory, "user.email")};
+  const GitLibrary library;
+  const auto config = config_at(directory);
+  return {config_string(config.get(), "user.name"), config_string(config.get(), "user.email")};
 }
 
 }  // namespace reqs

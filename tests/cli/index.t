@@ -51,14 +51,6 @@ $ reqs init -q other.git --zone UTC >/dev/null; REQS_LEDGER=$T/work/other.git re
 20261122-1pk3ac
 of another ledger
 客户要发票
-$ reqs list -q >/dev/null; printf '\377' | dd of=desk.git/reqs.index bs=1 seek=63 conv=notrunc status=none; reqs index | cut -f1,2; reqs list --columns title; reqs index | cut -f1,2
-requests	unusable
-texts	none
-history	none
-客户要发票
-requests	current
-texts	none
-history	none
 
 # Plain git moves the ledger, forth and back: the next answer is that of the head.
 $ before=$(git -C desk.git rev-parse HEAD); reqs edit -q @key:t:1 title=客户要收据; reqs list --columns title; git -C desk.git update-ref refs/heads/main $before; reqs list --columns title; reqs search 收据; reqs search 发票 | cut -f2

@@ -76,7 +76,7 @@ TEST_CASE("an index is made once, and then only opened", "[index]") {
 
 TEST_CASE("an index of another schema is made again, whether older or newer", "[index]") {
   IndexFile file;
-  for (const char* number : {"PRAGMA user_version = 0", "PRAGMA user_version = 1000"}) {
+  for (const char* number : {"UPDATE about SET schema = 0", "UPDATE about SET schema = 1000"}) {
     CHECK(file.found() == "bnp");
     file.refreshed_from_nothing = 0;
     Database(file.path(), no_patience).run(number);
