@@ -6,6 +6,7 @@
 
 #include "core/clock.hpp"
 #include "core/replay.hpp"
+#include "index/word_tokens.hpp"
 
 namespace reqs {
 namespace {
@@ -84,6 +85,42 @@ CatalogAnswer ScanCatalog::answer(const Question& question, const AnswerBuilder&
   return scan(files_, question, empty);
 }
 
+/// The requests that may have the question's words, as numbers in order; empty where nothing can be said about them.
+std::optional<std::vector<std::uint64_t>> IndexCatalog::with_words(const Question& question) const {
+  const auto& words = question.query.bounds().words;
+  const auto condition = words && !question.due ? token_condition(*words) : std::string();
+  auto* texts = condition.empty() ? nullptr : texts_();
+  if (texts == nullptr) return std::nullopt;
+  std::vector<std::uint64_t> ids;
+  const bool sound = texts->each(condition, [&](TextCandidate&& candidate) {
+    ids.push_back(candidate.id.number());
+    return true;
+  });
+  if (!sound) return std::nullopt;
+  std::ranges::sort(ids);
+  return ids;
+}
+
+bool IndexCatalog::each_row(const Question& question, const std::function<void(IndexedRequest&&)>& visit) {
+  constexpr std::size_t few = 1'000;
+  const auto& bounds = question.query.bounds();
+  if (question.due) return index_.each_due(question.due->until, question.due->as_of, visit);
+  const auto ids = with_words(question);
+  if (!ids) return index_.each(bounds, visit);
+  if (ids->size() > few)
+    return index_.each(bounds, [&](IndexedRequest&& row) {
+      if (std::ranges::binary_search(*ids, row.id.number())) visit(std::move(row));
+    });
+  return std::ranges::all_of(*ids, [&](std::uint64_t number) {
+    const auto id = RequestId::from_number(number);
+    QueryBounds this_one;
+    this_one.id = IdPrefix{std::string(id.day()), std::string(id.handle())};
+    return index_.each(this_one, [&](IndexedRequest&& row) {
+      if (bounds.cover({row.id, row.header, {}})) visit(std::move(row));
+    });
+  });
+}
+
 bool IndexCatalog::ask(const Question& question, AnswerBuilder& found) {
   const bool in_texts = question.query.bounds().texts;
   const auto visit = [&](IndexedRequest&& row) {
@@ -93,9 +130,7 @@ bool IndexCatalog::ask(const Question& question, AnswerBuilder& found) {
     else
       add_if_fitting(found, question, {std::move(row.id), std::move(row.header), {}}, place);
   };
-  const auto& due = question.due;
-  const bool sound = due ? index_.each_due(due->until, due->as_of, visit) : index_.each(question.query.bounds(), visit);
-  auto files = sound ? index_.unreadable() : std::nullopt;
+  auto files = each_row(question, visit) ? index_.unreadable() : std::nullopt;
   if (!files) return false;
   for (auto& file : *files) found.add(Unreadable{std::move(file.path), std::move(file.problems)});
   return true;

@@ -2,6 +2,7 @@
 // any catalog equals that of ScanCatalog (law: tests/property/service/index_laws.cpp).
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "core/request.hpp"
 #include "index/answer.hpp"
 #include "index/request_index.hpp"
+#include "index/text_index.hpp"
 
 namespace reqs {
 
@@ -88,19 +90,25 @@ class ScanCatalog final : public Catalog {
   CatalogAnswer answer(const Question& question, const AnswerBuilder& empty) override;
 };
 
+/// The full text, looked for only when a question has words; null when there is none to be had.
+using FindTexts = std::function<TextIndex*()>;
+
 /// Asks the index; where that cannot answer, the files.
 class IndexCatalog final : public Catalog {
  public:
   /// `index` must outlive the catalog and its answers.
-  IndexCatalog(RequestIndex& index, std::shared_ptr<const RequestFiles> files, Instant now)
-      : Catalog(now), index_(index), files_(std::move(files)) {}
+  IndexCatalog(RequestIndex& index, FindTexts texts, std::shared_ptr<const RequestFiles> files, Instant now)
+      : Catalog(now), index_(index), texts_(std::move(texts)), files_(std::move(files)) {}
 
  private:
   RequestIndex& index_;
+  FindTexts texts_;
   std::shared_ptr<const RequestFiles> files_;
 
   CatalogAnswer answer(const Question& question, const AnswerBuilder& empty) override;
   bool ask(const Question& question, AnswerBuilder& found);
+  std::optional<std::vector<std::uint64_t>> with_words(const Question& question) const;
+  bool each_row(const Question& question, const std::function<void(IndexedRequest&&)>& visit);
 };
 
 }  // namespace reqs

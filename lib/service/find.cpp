@@ -63,7 +63,9 @@ ScanCatalog scan_of(const LedgerView& view, Instant now) {
 
 std::unique_ptr<Catalog> catalog_of(const LedgerView& view, Instant now) {
   auto files = std::make_shared<FilesOfView>(view);
-  if (auto* index = view.index()) return std::make_unique<IndexCatalog>(*index, std::move(files), now);
+  if (auto* index = view.index())
+    return std::make_unique<IndexCatalog>(
+        *index, [&view] { return view.texts(); }, std::move(files), now);
   return std::make_unique<ScanCatalog>(std::move(files), now);
 }
 

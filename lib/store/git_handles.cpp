@@ -17,7 +17,11 @@ constexpr std::size_t mebibyte = std::size_t{1} << 20;
 constexpr std::size_t pack_window = 2 * mebibyte, most_mapped = 16 * mebibyte;
 // Who reads everything once, to make an index, is quicker with more of them at hand.
 constexpr std::size_t bulk_window = 16 * mebibyte, most_mapped_in_bulk = 128 * mebibyte;
+// libgit2's own.
+constexpr std::size_t default_window = 1024 * mebibyte, default_most_mapped = 8192 * mebibyte;
 constexpr ssize_t most_cached = 8 * mebibyte;
+// libgit2 keeps no tree above 4 KiB, and so reads a day of a thousand requests anew for each of them.
+constexpr std::size_t largest_cached_tree = 4 * mebibyte;
 
 void map_packs(std::size_t window, std::size_t most) {
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
@@ -70,6 +74,7 @@ GitLibrary::GitLibrary() {
   check_git(git_libgit2_init(), "cannot start libgit2");
   map_packs(pack_window, most_mapped);
   git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, most_cached);
+  git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, largest_cached_tree);
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
   accept_harmless_extensions();
   skip_closed_settings();
@@ -88,6 +93,14 @@ BulkReads::BulkReads() {
 BulkReads::~BulkReads() {
   git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 1);
   git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
+  map_packs(pack_window, most_mapped);
+}
+
+PackWriting::PackWriting() {
+  map_packs(default_window, default_most_mapped);
+}
+
+PackWriting::~PackWriting() {
   map_packs(pack_window, most_mapped);
 }
 

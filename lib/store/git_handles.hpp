@@ -33,6 +33,16 @@ class BulkReads {
   BulkReads& operator=(const BulkReads&) = delete;
 };
 
+/// For writing a pack: while it lives, packs are mapped as libgit2 would by itself. Its indexer fails ("unexpected data
+/// at the end of the pack") on a pack that is larger than a window.
+class PackWriting {
+ public:
+  PackWriting();
+  ~PackWriting();
+  PackWriting(const PackWriting&) = delete;
+  PackWriting& operator=(const PackWriting&) = delete;
+};
+
 template <auto release>
 struct Releaser {
   template <class T>

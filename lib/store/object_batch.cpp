@@ -97,6 +97,7 @@ void ObjectBatch::write_pack(git_odb* odb) const {
   }
   pack += sha1_raw(pack);
 
+  const PackWriting writing;
   git_odb_writepack* raw = nullptr;
   check_git(git_odb_write_pack(&raw, odb, nullptr, nullptr), "cannot start a pack");
   const PackWriter writer(raw);

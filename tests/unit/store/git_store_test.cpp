@@ -2,6 +2,7 @@
 #include "store/git_store.hpp"
 
 #include <map>
+#include <random>
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
@@ -169,4 +170,21 @@ TEST_CASE("packing starts only when loose objects have piled up", "[git]") {
   CHECK_NOTHROW(without_git.maintain_in_background());
   for (int i = 0; i < 40; ++i) home.write(fmt::format("ledger/objects/17/{:038}", i), "");
   CHECK_THROWS_AS(without_git.maintain_in_background(), Error);
+}
+
+TEST_CASE("a commit of very many files is written, however large its pack", "[store]") {
+  test::TemporaryHome home;
+  create_bare(home / "ledger");
+  const auto store = open_git_store({home / "ledger", "refs/heads/main", RefKind::branch}, home.options());
+  std::mt19937 random(20261122);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same bytes each time
+  std::vector<Change> changes;
+  constexpr int files = 40'000, bytes_a_file = 700;  // 12 MB when they are packed
+  for (int i = 0; i < files; ++i) {
+    std::string bytes(bytes_a_file, ' ');
+    for (char& c : bytes) c = static_cast<char>('0' + random() % 10);
+    changes.push_back({"files/" + std::to_string(i % 100) + "/" + std::to_string(i), std::move(bytes)});
+  }
+  const auto commit = store->commit(std::nullopt, test::draft_of(changes));
+  REQUIRE(commit);
+  for (const auto& change : changes) CHECK(store->read(*commit, change.path) == change.bytes);
 }
