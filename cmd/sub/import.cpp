@@ -111,8 +111,10 @@ int report_import(Env& env, Session& session, const ImportAnswer& answer) {
 }
 
 std::string read_text_of(const Env& env, const ImportOptions& options, const std::string& encoding) {
+  const bool has_rows = options.format == ImportFormat::csv || options.format == ImportFormat::log;
   return import_text(read_bounded(env, options.file, table_limit),
-                     options.encoding.empty() ? encoding : options.encoding, shown_path(options.file));
+                     options.encoding.empty() ? encoding : options.encoding, shown_path(options.file),
+                     has_rows ? TextCheck::by_row : TextCheck::whole);
 }
 
 /// As the map says.

@@ -33,9 +33,9 @@ class CsvReader {
   const std::vector<std::string>& columns() const { return columns_; }
 
   /// The next sound row of data, into `row`, whose memory is used again; false at the end. A row that is not sound
-  /// (more or fewer fields than columns, text behind a closing quote, a quote never closed, a field of
-  /// more than 1 MiB) is passed over and becomes
-  /// a problem: its values could stand in wrong columns. Blank lines are passed over in silence.
+  /// (more or fewer fields than columns, text behind a closing quote, a quote never closed, a field of more than 1 MiB,
+  /// bytes that are not UTF-8) is passed over and becomes a problem: its values could stand in wrong columns. Blank
+  /// lines are passed over in silence.
   bool next(CsvRow& row);
 
   /// What was wrong so far.

@@ -26,6 +26,16 @@ void refuse_import(const ImportTask& task, std::vector<Problem> problems) {
   throw Error(ErrorKind::usage, task.path + " cannot be imported; nothing was written", std::move(hints));
 }
 
+void refuse_columns(const ImportTask& task, const std::vector<std::string>& columns, std::vector<Problem> problems,
+                    const std::vector<Problem>& unbound) {
+  if (columns.empty()) refuse_import(task, {{task.path, 1, 1, "is empty: its first line has to name the columns"}});
+  std::string names;
+  for (const auto& column : columns) names += (names.empty() ? "'" : ", '") + column + "'";
+  if (problems.empty()) problems.push_back({task.path, 1, 1, "has the columns " + names});
+  problems.insert(problems.end(), unbound.begin(), unbound.end());
+  refuse_import(task, std::move(problems));
+}
+
 std::vector<Problem> settle_problems(const ImportTask& task, std::vector<Problem> problems) {
   if (!problems.empty() && task.bad_rows == BadRows::refuse) refuse_import(task, std::move(problems));
   sort_by_line(problems);

@@ -43,6 +43,9 @@ inline double share_of(std::size_t done, std::size_t all) {
 
 /// Error(usage) with the problems (at most 50), in the order of their lines.
 [[noreturn]] void refuse_import(const ImportTask& task, std::vector<Problem> problems);
+/// The same for a file whose columns are not those of the map: says which there are.
+[[noreturn]] void refuse_columns(const ImportTask& task, const std::vector<std::string>& columns,
+                                 std::vector<Problem> problems, const std::vector<Problem>& unbound);
 
 /// Refuses, or, where bad rows are to be skipped, answers with the problems in order.
 std::vector<Problem> settle_problems(const ImportTask& task, std::vector<Problem> problems);

@@ -26,7 +26,7 @@ class LogReading {
   Cases read(std::string_view text) {
     CsvReader reader(text, {import_.task.path, import_.map.fields.delimiter});
     if (const auto unbound = bind_log(import_.map, reader.columns()); !unbound.empty())
-      refuse_import(import_.task, unbound);
+      refuse_columns(import_.task, reader.columns(), reader.problems(), unbound);
     const auto& columns = reader.columns();
     activity_ = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), import_.map.activity_column) -
                                          columns.begin());

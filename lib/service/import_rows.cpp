@@ -36,7 +36,8 @@ void check_keys(const ImportTask& task, std::vector<MappedRow>& rows) {
 
 ImportRows read_csv_rows(const ImportTask& task, const ImportMap& map, std::string_view text) {
   CsvReader reader(text, {task.path, map.delimiter});
-  if (const auto unbound = bind(map, reader.columns()); !unbound.empty()) refuse_import(task, unbound);
+  if (const auto unbound = bind(map, reader.columns()); !unbound.empty())
+    refuse_columns(task, reader.columns(), reader.problems(), unbound);
   ImportRows rows;
   CsvRow row;
   while (reader.next(row)) rows.rows.push_back(map_row(map, reader.columns(), row, task.path));

@@ -278,6 +278,7 @@ reqs: FORMAT is 'xls', not one of csv, json, github or log
 [2]
 $ printf 'source: t\nfields: {key: number, title: what, team: queue}\n' | reqs import csv table.csv --map -
 reqs: table.csv cannot be imported; nothing was written
+hint: table.csv:1:1: has the columns 'id', 'what'
 hint: stdin:2:10: the file has no column 'number'
 hint: stdin:2:36: the file has no column 'queue'
 [2]
@@ -320,8 +321,8 @@ reqs: stdin cannot be imported; nothing was written
 hint: stdin:3:1: 1 field where the header has 2
 [2]
 $ printf 'id,what\n1,caf\351\n' | reqs import csv - --map map.yaml
-reqs: stdin:2: is not UTF-8; nothing was written
-hint: say what it is: --encoding GB18030, --encoding cp1252 …
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:2:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
 [2]
 $ printf 'id,what\n1,first\n1,another\n' | reqs import csv - --map map.yaml
 reqs: stdin cannot be imported; nothing was written
@@ -329,6 +330,7 @@ hint: stdin:3:1: has the key '1' of line 2 and says something else
 [2]
 $ printf 'id,what,what\n1,first,x\n' | reqs import csv - --map map.yaml
 reqs: stdin cannot be imported; nothing was written
+hint: stdin:1:1: has the columns 'id', 'what', 'what'
 hint: map.yaml:2:19: the file has 2 columns 'what': which one is meant?
 [2]
 $ printf 'id,what\n1,x\n' | reqs import csv - --map map.yaml --encoding klingon
@@ -337,8 +339,7 @@ hint: use a name that `iconv -l` lists: UTF-8, GBK, GB18030, BIG5, CP1252, SHIFT
 [2]
 $ printf '' | reqs import csv - --map map.yaml
 reqs: stdin cannot be imported; nothing was written
-hint: map.yaml:2:10: the file has no column 'id'
-hint: map.yaml:2:19: the file has no column 'what'
+hint: stdin:1:1: is empty: its first line has to name the columns
 [2]
 $ git -C desk.git rev-parse HEAD | cmp - before
 

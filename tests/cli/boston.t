@@ -215,8 +215,32 @@ $ iconv -f UTF-8 -t GBK zh_service_tickets_25.csv >gbk.csv
 @ 2026-11-22T09:00:00Z
 $ reqs init -q gbk.git --name zh --zone Asia/Shanghai >/dev/null
 $ reqs import csv gbk.csv --map zh_service_tickets.map.yaml
-reqs: gbk.csv:2: is not UTF-8; nothing was written
-hint: say what it is: --encoding GB18030, --encoding cp1252 …
+reqs: gbk.csv cannot be imported; nothing was written
+hint: gbk.csv:2:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:3:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:4:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:5:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:6:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:7:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:8:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:9:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:10:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:11:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:12:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:13:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:14:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:15:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:16:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:17:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:18:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:19:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:20:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:21:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:22:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:23:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:24:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:25:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: gbk.csv:26:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
 [2]
 $ reqs list --all
 @ 2026-11-22T09:01:00Z

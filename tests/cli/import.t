@@ -200,18 +200,30 @@ skipped: stdin:3:1: 'title' has a line of more than 16384 bytes
 $ sed 's/number/nummer/; s/team: team/team: section/' map.yaml >wrong.yaml
 $ reqs import csv mixed.csv --map wrong.yaml --skip-bad
 reqs: mixed.csv cannot be imported; nothing was written
+hint: mixed.csv:1:1: has the columns 'number', 'opened', 'what', 'who', 'urgent', 'team', 'done'
 hint: wrong.yaml:4:3: the file has no column 'nummer' (did you mean 'number'?)
 hint: wrong.yaml:5:3: the file has no column 'nummer' (did you mean 'number'?)
 hint: wrong.yaml:9:3: the file has no column 'section'
 [2]
 $ reqs import csv /dev/null --map map.yaml
 reqs: /dev/null cannot be imported; nothing was written
-hint: map.yaml:4:3: the file has no column 'number'
-hint: map.yaml:5:3: the file has no column 'what'
-hint: map.yaml:5:3: the file has no column 'number'
-hint: map.yaml:7:3: the file has no column 'opened'
-hint: map.yaml:8:3: the file has no column 'who'
-hint: map.yaml:9:3: the file has no column 'team'
-hint: map.yaml:10:3: the file has no column 'done'
-hint: map.yaml:11:3: the file has no column 'urgent'
+hint: /dev/null:1:1: is empty: its first line has to name the columns
+[2]
+
+# A file in two encodings, or in another one: every line of it is named; --skip-bad takes the others.
+$ printf 'id,what\n1,caf\351\n2,fine\n3,\277\315\n' >mixed-bytes.csv; printf 'source: bytes\nfields: {key: id, title: what}\n' >bytes.yaml
+$ reqs import csv mixed-bytes.csv --map bytes.yaml
+reqs: mixed-bytes.csv cannot be imported; nothing was written
+hint: mixed-bytes.csv:2:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+hint: mixed-bytes.csv:4:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+[2]
+$ reqs import csv mixed-bytes.csv --map bytes.yaml --skip-bad -q
+skipped: mixed-bytes.csv:2:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+skipped: mixed-bytes.csv:4:1: is not UTF-8: --encoding GB18030, cp1252 … says what it is
+[8]
+$ reqs import csv mixed-bytes.csv --map bytes.yaml --encoding cp1250
+2 filed, 1 known already
+$ printf 'id,what\n1,\220\n' | reqs import csv - --map bytes.yaml --encoding cp1252
+reqs: stdin: line 2: the byte 0x90 does not belong to a text in cp1252; nothing was written
+hint: name another --encoding, or mend that line
 [2]

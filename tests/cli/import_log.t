@@ -72,12 +72,12 @@ $ reqs import log log.csv.gz --map map.yaml -q
 $ test "$(git -C desk.git ls-tree -r HEAD:requests --name-only)" = "$(git -C again.git ls-tree -r HEAD:requests --name-only)" && echo the same requests
 the same requests
 $ head -c 100 log.csv.gz | reqs import log - --map map.yaml
-reqs: the gzip file ends in its middle
-hint: gzip -t says where
+reqs: stdin: the gzip file ends in its middle; nothing was written
+hint: get the file anew; `gzip -t` checks it
 [2]
 $ { head -c 60 log.csv.gz; echo nonsense; } | reqs import log - --map map.yaml
-reqs: the gzip file is damaged
-hint: gzip -t says where
+reqs: stdin: the gzip file is damaged; nothing was written
+hint: get the file anew; `gzip -t` checks it
 [2]
 
 # What is wrong is listed with its line; a case with a bad row is left out as a whole.
@@ -138,6 +138,7 @@ hint: wrong.yaml:9:3: 'closed' follows from the log's rows and cannot be a field
 $ sed 's/动作/做了什么/; s/: 人/: 谁/' map.yaml >wrong.yaml
 $ reqs import log log.csv --map wrong.yaml
 reqs: log.csv cannot be imported; nothing was written
+hint: log.csv:1:1: has the columns '单号', '动作', '人', '时间', '组', '标题'
 hint: wrong.yaml:5:3: the file has no column '做了什么', or several
 hint: wrong.yaml:13:3: the file has no column '谁'
 [2]

@@ -117,8 +117,7 @@ TEST_CASE("files without rows", "[csv]") {
 
 TEST_CASE("whatever is quoted comes back", "[csv][property]") {
   REQUIRE(rc::check("read(quoted(rows)) == rows", [] {
-    const auto text =
-        rc::gen::container<std::string>(rc::gen::element('a', ',', ';', '"', '\n', '\r', '\t', '\xE5', ' '));
+    const auto text = rc::gen::container<std::string>(rc::gen::element('a', ',', ';', '"', '\n', '\r', '\t', 'z', ' '));
     const auto rows = *rc::gen::container<std::vector<Fields>>(rc::gen::container<Fields>(3, text));
     std::string bytes = "x,y,z\r\n";
     for (const Fields& row : rows) bytes += quoted(row);
@@ -130,4 +129,12 @@ TEST_CASE("whatever is quoted comes back", "[csv][property]") {
     const Whole whole = read_all(bytes);
     for (const Fields& row : whole.rows) RC_ASSERT(row.size() == whole.columns.size());
   }));
+}
+
+TEST_CASE("a row that is not UTF-8 is a problem, the others are read", "[csv]") {
+  const auto whole = read_all("x,y\n客户,1\ncaf\xE5,2\n\xE5\xAE\xA2,3\n");
+  CHECK(whole.rows == std::vector<Fields>{{"客户", "1"}, {"客", "3"}});
+  REQUIRE(whole.problems.size() == 1);
+  CHECK(whole.problems.front().line == 3);
+  CHECK(read_all("caf\xE5,y\n1,2\n").problems.size() == 1);
 }
