@@ -149,7 +149,9 @@ void say_nothing_found(Env& env, const Query& query) {
 }
 
 int run_search(Env& env, const SearchOptions& options) {
-  auto [session, problems] = open_judging_session(env);
+  auto judging = open_judging_session(env);
+  const auto& session = judging.session;
+  auto& problems = judging.problems;
   const auto query = read_search(env, session, options.query);
   const auto limit = options.limit ? std::optional(static_cast<std::size_t>(*options.limit)) : std::nullopt;
   const Fold fold = fold_accents;

@@ -144,9 +144,9 @@ std::vector<IndexedSearch::Waiting> IndexedSearch::take_later(std::size_t count,
   const auto stay = [&](const Waiting& waiting) {
     return waiting.hit.title_words != count || (before && !is_better(waiting.hit, *before));
   };
-  const auto taken = std::ranges::partition(later_, stay);
-  std::vector<Waiting> hits(std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end()));
-  later_.erase(taken.begin(), taken.end());
+  const auto taken = std::partition(later_.begin(), later_.end(), stay);
+  std::vector<Waiting> hits(std::make_move_iterator(taken), std::make_move_iterator(later_.end()));
+  later_.erase(taken, later_.end());
   return hits;
 }
 
