@@ -159,7 +159,8 @@ class SqliteIndex final : public RequestIndex {
   std::optional<std::vector<RequestId>> ids(const IdPrefix& prefix) override {
     std::vector<RequestId> ids;
     const bool sound = file_.ask([&] {
-      auto rows = rows_called(prefix).prepare(file_.database(), "SELECT id FROM requests WHERE ");
+      const auto where = rows_called(prefix);
+      auto rows = where.prepare(file_.database(), "SELECT id FROM requests WHERE ");
       while (rows.step()) ids.push_back(id_of(rows.text(0)));
     });
     const auto files = sound ? unreadable() : std::nullopt;

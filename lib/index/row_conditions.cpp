@@ -73,7 +73,7 @@ void RowConditions::add_names(const std::string& column, const std::vector<std::
   add(column + " IN (" + list + ")");
 }
 
-Statement RowConditions::prepare(const Database& database, std::string_view select) const {
+Statement RowConditions::prepare(const Database& database, std::string_view select) const& {
   auto statement = database.prepare(std::string(select) + (sql_.empty() ? "1" : sql_));
   for (const auto& [place, number] : numbers_) statement.bind(place, number);
   for (const auto& [place, text] : texts_) statement.bind(place, std::string_view(text));

@@ -25,7 +25,9 @@ class RowConditions {
   void add_names(const std::string& column, const std::vector<std::string>& names);
 
   /// `select` ends in WHERE. What is bound lives in this object.
-  Statement prepare(const Database& database, std::string_view select) const;
+  Statement prepare(const Database& database, std::string_view select) const&;
+  /// The statement looks at the values that are kept here.
+  Statement prepare(const Database& database, std::string_view select) && = delete;
 
  private:
   std::string sql_;
