@@ -64,10 +64,11 @@ std::string IndexedSearch::with_words_in_title(std::size_t count) const {
 std::optional<std::string> IndexedSearch::condition_for(std::size_t count) const {
   const auto most = query_.words().size();
   if (title_conditions_.empty()) return count == most ? std::optional(condition_) : std::nullopt;
+  // With all words in the title it has whatever the query asks for: one look less.
+  if (count == most) return with_words_in_title(count);
   auto condition = "(" + condition_ + ")";
   if (count > 0) condition = fmt::format("({} AND ({}))", condition, with_words_in_title(count));
-  if (count < most) condition = fmt::format("({} NOT ({}))", condition, with_words_in_title(count + 1));
-  return condition;
+  return fmt::format("({} NOT ({}))", condition, with_words_in_title(count + 1));
 }
 
 bool IndexedSearch::each(const Visit& visit) {
