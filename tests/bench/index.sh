@@ -3,23 +3,8 @@
 # each is held against). Usage: index.sh [REQS PAIRED [ROWS…]]; builds the release preset when called without. Prints,
 # never judges.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-if [ $# -lt 2 ]; then
-  cmake --preset release -DREQS_TESTS=ON >/dev/null
-  cmake --build --preset release --target reqs paired >/dev/null
-fi
-reqs=$(realpath "${1:-build/release/cmd/reqs}")
-paired=$(realpath "${2:-build/release/tests/paired}")
-runs=${RUNS:-41}
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 if [ $# -gt 2 ]; then sizes=("${@:3}"); else sizes=(1000 100000); fi
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export HOME=$work XDG_CONFIG_HOME=$work GIT_CONFIG_NOSYSTEM=1 REQS_USER='Bench <bench@example.com>'
-git config --global user.name Bench
-git config --global user.email bench@example.com
-git config --global gc.auto 0
-git config --global maintenance.auto false
 
 line() { printf '%-58s ' "$1"; }
 against_git() { # WHAT COMMAND GIT-COMMAND

@@ -2,21 +2,8 @@
 # The most memory that each command needs at N requests, with the index and without it (README.md beside this file has the
 # bar). Usage: memory.sh [REQS PAIRED [ROWS]]; builds the release preset when called without. Prints, never judges.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-if [ $# -lt 2 ]; then
-  cmake --preset release -DREQS_TESTS=ON >/dev/null
-  cmake --build --preset release --target reqs paired >/dev/null
-fi
-reqs=$(realpath "${1:-build/release/cmd/reqs}")
-paired=$(realpath "${2:-build/release/tests/paired}")
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 size=${3:-1000000}
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export HOME=$work XDG_CONFIG_HOME=$work GIT_CONFIG_NOSYSTEM=1 REQS_USER='Bench <bench@example.com>'
-git config --global gc.auto 0
-git config --global maintenance.auto false
-git config --global init.defaultBranch main
 
 ledger=$work/ledger
 "$reqs" init -q "$ledger" --zone UTC >/dev/null
