@@ -124,13 +124,12 @@ Zone zone_of(const Env& env, const Session& session, const ImportMap& map) {
 
 ImportAnswer import_by_map(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
   auto map = read_row_map(env, options);
-  const auto text = read_text_of(env, options, map.encoding);
-  const auto read = options.format == ImportFormat::csv    ? read_csv_rows
-                    : options.format == ImportFormat::json ? read_json_rows
-                                                           : read_github_rows;
-  auto rows = read(task, map, text);
+  auto text = read_text_of(env, options, map.encoding);
+  const auto open = options.format == ImportFormat::csv    ? open_csv_rows
+                    : options.format == ImportFormat::json ? open_json_rows
+                                                           : open_github_rows;
   const auto zone = zone_of(env, session, map);
-  return import_rows(act_context(env, session), {task, std::move(map), zone, std::move(rows)});
+  return import_rows(act_context(env, session), {task, std::move(map), zone, open, std::move(text)});
 }
 
 ImportAnswer import_log_file(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {

@@ -38,6 +38,8 @@ class CsvReader {
   /// lines are passed over in silence.
   bool next(CsvRow& row);
 
+  /// How many bytes were read.
+  std::size_t at() const { return at_; }
   /// What was wrong so far.
   const std::vector<Problem>& problems() const { return problems_; }
 

@@ -22,6 +22,11 @@ constexpr auto skew_limit = std::chrono::minutes(5);
 constexpr std::size_t text_limit = 64 * 1024;  // smaller than what is read, so that no merge becomes unreadable
 constexpr std::size_t line_limit = 16 * 1024;
 
+/// By which requests of one act are told apart that share a handle, which follows from the key as well.
+std::uint64_t hash_of_key(std::string_view key) {
+  return std::hash<std::string_view>()(key);
+}
+
 std::string root_of(const Request& request) {
   const auto& id = request.events.front().id;
   return id.substr(0, id.find('.'));
@@ -194,25 +199,14 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
   return request;
 }
 
-const std::set<std::string>& Draft::handles_of(std::string_view day) {
-  const auto [found, added] = handles_.try_emplace(std::string(day));
-  if (added)
-    for (const auto& entry : view_.store().list(view_.commit(), day_directory(day)))
-      if (const auto id = RequestId::from_path(day_directory(day) + "/" + entry.name))
-        found->second.emplace(id->handle());
-  return found->second;
-}
-
 std::optional<RequestId> Draft::filed_under(std::string_view key, std::string_view handle) {
-  if (!by_handle_) {
-    by_handle_.emplace();
-    for (auto& id : view_.ids()) (*by_handle_)[std::string(id.handle())].push_back(id);
-  }
-  const auto found = by_handle_->find(handle);
-  if (found == by_handle_->end()) return std::nullopt;
-  for (const auto& id : found->second) {
+  for (const auto& id : ids_.with_handle(handle)) {
     if (const auto here = touched_.find(id); here != touched_.end()) {
       if (here->second.request.header.key == key) return id;
+      continue;
+    }
+    if (const auto sealed = sealed_.find(id.number()); sealed != sealed_.end()) {
+      if (sealed->second == hash_of_key(key)) return id;
       continue;
     }
     const auto read = view_.find(id);
@@ -227,16 +221,13 @@ std::optional<RequestId> Draft::filed_under(std::string_view key, std::string_vi
 }
 
 RequestId Draft::new_id(std::string_view day, std::string_view key) {
-  const auto& taken = handles_of(day);
-  std::string handle;
-  for (int turn = 0; handle.empty() || taken.contains(handle); ++turn)
-    handle = key.empty() ? context_.ids.draw(handle_length) : handle_of_key(key, turn);
-  handles_.find(day)->second.insert(handle);
-  return RequestId::make(day, handle);
+  for (int turn = 0;; ++turn) {
+    const auto id = RequestId::make(day, key.empty() ? context_.ids.draw(handle_length) : handle_of_key(key, turn));
+    if (ids_.add(id)) return id;
+  }
 }
 
 std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std::optional<Instant> at) {
-  if (sealed_keys_.contains(key)) return std::nullopt;
   if (!key.empty())
     for (int turn = 0; turn < 2; ++turn)
       if (filed_under(key, handle_of_key(key, turn))) return std::nullopt;
@@ -244,7 +235,6 @@ std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std
   const auto id = new_id(context_.zone.day_stamp(filed), key);
   Touched touched{Request{id, {}, {}}, {}, {}, nullptr};
   if (!key.empty()) touched.key_ids = std::make_unique<KeyIds>(std::string(key) + "\nevents");
-  if (!key.empty() && by_handle_) (*by_handle_)[std::string(id.handle())].push_back(id);
   order_.push_back(id);
   append(touched_.emplace(id, std::move(touched)).first->second, std::move(file_event), at);
   return id;
@@ -284,9 +274,8 @@ void Draft::guard(const RequestId& id, Guard guard, std::string_view type, const
 
 Draft::Taken Draft::take_in(Request request) {
   const auto id = request.id;
-  if (sealed_.contains(id)) throw Error(ErrorKind::refused, id.text() + " is there twice");
-  handles_of(id.day());
-  if (handles_.find(id.day())->second.insert(std::string(id.handle())).second) {
+  if (sealed_.contains(id.number())) throw Error(ErrorKind::refused, id.text() + " is there twice");
+  if (ids_.add(id)) {
     Touched touched{std::move(request), {}, {}, nullptr};
     for (const auto& event : touched.request.events) touched.added.push_back(event.id);
     touched.ids.insert(touched.added.begin(), touched.added.end());
@@ -325,19 +314,17 @@ void Draft::drop(const RequestId& id) {
   if (touched_.erase(id) == 0) return;
   std::erase(order_, id);
   std::erase_if(said_, [&](const std::string& text) { return text.starts_with(id.handle()); });
-  if (by_handle_) std::erase((*by_handle_)[std::string(id.handle())], id);
-  if (const auto day = handles_.find(id.day()); day != handles_.end() && !view_.find(id))
-    day->second.erase(std::string(id.handle()));
+  if (!view_.find(id)) ids_.remove(id);
 }
 
 void Draft::seal() {
   if (touched_.size() <= max_listed_requests) return;
   for (auto& [id, touched] : touched_) {
     if (touched.added.empty()) continue;
-    files_.push_back({id.path(), print_request(touched.request)});
-    sealed_.insert(id);
-    if (!touched.request.header.key.empty()) sealed_keys_.insert(touched.request.header.key);
-    std::move(touched.added.begin(), touched.added.end(), std::back_inserter(sealed_events_));
+    if (!staged_) staged_ = context_.store.stage();
+    staged_->add(id.path(), print_request(touched.request));
+    sealed_.emplace(id.number(), hash_of_key(touched.request.header.key));
+    for (const auto& event : touched.added) sealed_events_ += event + "\n";
   }
   touched_.clear();
   order_.clear();
@@ -346,6 +333,7 @@ void Draft::seal() {
 CommitDraft Draft::take_commit_draft() {
   CommitDraft draft;
   draft.changes = std::move(files_);
+  draft.staged = std::move(staged_);
   for (const auto& [id, touched] : touched_)
     if (!touched.added.empty()) draft.changes.push_back({id.path(), print_request(touched.request)});
   draft.message = message();
@@ -394,12 +382,13 @@ ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& 
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const auto view = view_head(context.store, context.seen);
     check_format(view);
-    Draft draft(context, view);
-    change(draft);
-    auto result = draft.result();
-    if (draft.empty() || context.dry_run == DryRun::yes) return result;
-    const auto commit_draft = draft.take_commit_draft();
-    if (commit_draft.changes.empty()) return result;
+    auto draft = std::make_unique<Draft>(context, view);
+    change(*draft);
+    auto result = draft->result();
+    if (draft->empty() || context.dry_run == DryRun::yes) return result;
+    const auto commit_draft = draft->take_commit_draft();
+    draft.reset();  // of a million requests, its books take as much room as the commit is going to need
+    if (commit_draft.changes.empty() && !commit_draft.staged) return result;
     result.commit = context.store.commit(view.commit(), commit_draft);
     if (result.commit) return result;
   }

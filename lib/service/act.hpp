@@ -2,6 +2,7 @@
 // from the start if somebody was faster. A use case says only what changes, through a Draft.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/config.hpp"
@@ -17,6 +19,7 @@
 #include "core/request.hpp"
 #include "core/routing.hpp"
 #include "core/zone.hpp"
+#include "service/filed_ids.hpp"
 #include "service/ledger_view.hpp"
 #include "store/store.hpp"
 
@@ -57,7 +60,7 @@ struct ActResult {
 /// The act in the making, on one state of the ledger. May be thrown away and built anew when another writer was faster.
 class Draft {
  public:
-  Draft(const ActContext& context, const LedgerView& view) : context_(context), view_(view) {}
+  Draft(const ActContext& context, const LedgerView& view) : context_(context), view_(view), ids_(view) {}
 
   const LedgerView& view() const { return view_; }
   const Config& config() const { return view_.config(); }
@@ -84,8 +87,8 @@ class Draft {
   Taken take_in(Request request);
   /// Leaves the request as it was before this act.
   void drop(const RequestId& id);
-  /// Says that this act is through with all requests it has touched, so that of many only the bytes to be written are
-  /// kept. References to them end here, and result() does not have them.
+  /// Says that this act is through with all requests it has touched, so that of many nothing is kept in memory.
+  /// References to them end here, and result() does not have them.
   void seal();
 
   /// Writes another file of the ledger (settings, attachments).
@@ -105,7 +108,7 @@ class Draft {
   void add_body(std::string text) { body_.push_back(std::move(text)); }
 
   // --- for run_act
-  bool empty() const { return touched_.empty() && files_.empty(); }
+  bool empty() const { return touched_.empty() && files_.empty() && !staged_; }
   CommitDraft take_commit_draft();
   ActResult result() const;
 
@@ -121,7 +124,6 @@ class Draft {
   bool has_all_of(const RequestId& id, const Request& request) const;
   const Request& append(Touched& touched, Event event, std::optional<Instant> at);
   RequestId new_id(std::string_view day, std::string_view key);
-  const std::set<std::string>& handles_of(std::string_view day);
   std::optional<RequestId> filed_under(std::string_view key, std::string_view handle);
   std::string message() const;
 
@@ -132,14 +134,13 @@ class Draft {
   std::vector<Change> files_;
   std::vector<std::string> warnings_, said_, body_;
   std::string subject_;
-  std::map<std::string, std::set<std::string>, std::less<>> handles_;  // of a day: in the ledger, and drawn here
-  std::optional<std::map<std::string, std::vector<RequestId>, std::less<>>> by_handle_;
+  FiledIds ids_;
   int stamped_ = 0;
 
-  // Of sealed requests; their bytes are among files_.
-  std::set<RequestId> sealed_;
-  std::set<std::string, std::less<>> sealed_keys_;
-  std::vector<std::string> sealed_events_;
+  // Of sealed requests, as little as can be: a million of them has to fit.
+  std::unique_ptr<StagedFiles> staged_;
+  std::unordered_map<std::uint64_t, std::uint64_t> sealed_;  // the number of an id, a hash of the request's key
+  std::string sealed_events_;                                // ids, a line each
 };
 
 /// Runs the change and commits it: one act, one commit. Tries again from a fresh state when another writer was faster.

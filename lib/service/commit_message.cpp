@@ -42,15 +42,24 @@ std::string subject_of(const CommitMessage& message) {
   return one_line(fmt::format("{} requests {}: {} …", message.requests.size(), act_of(first), first.title));
 }
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t end = 0; !text.empty(); text.remove_prefix(end + 1)) {
+    end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+  }
+  return lines;
+}
+
 void append_trailers(std::string& out, const CommitMessage& message) {
   const auto requests = message.requests.size() + message.more_requests;
   if (requests > max_listed_requests) {
-    auto ids = message.more_events;
+    auto ids = lines_of(message.more_events);
     for (const auto& request : message.requests)
       for (const auto* event : request.events) ids.push_back(event->id);
     std::sort(ids.begin(), ids.end());
     std::string all;
-    for (const auto& id : ids) all += id + "\n";
+    for (const auto id : ids) all.append(id) += '\n';
     out += fmt::format("Reqs-Requests: {}\nReqs-Events: {} sha256:{}\n", requests, ids.size(), sha256_hex(all));
     return;
   }

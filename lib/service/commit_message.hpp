@@ -22,8 +22,8 @@ struct CommitMessage {
   std::string subject;            ///< made from the requests when empty
   std::vector<std::string> body;  ///< paragraphs
   std::vector<RecordedRequest> requests;
-  std::size_t more_requests = 0;         ///< besides those, where they are many
-  std::vector<std::string> more_events;  ///< the ids of the events that are added to them
+  std::size_t more_requests = 0;  ///< besides those, where they are many
+  std::string_view more_events;   ///< the ids of the events that are added to them, a line each
 };
 
 /// Above this many requests, a digest of the event ids stands in for one trailer an event: a message of megabytes would

@@ -100,29 +100,41 @@ std::vector<RowMessage> comments_of(YamlNode& issue) {
   return comments;
 }
 
+class GithubRows final : public RowSource {
+ public:
+  GithubRows(const ImportTask& task, const ImportMap& map, std::string_view text)
+      : task_(task), map_(map), size_(text.size()), reader_(text, task.path, JsonReader::Nulls::kept) {}
+
+  bool next(MappedRow& row) override {
+    YamlNode issue;
+    if (!reader_.next(issue)) return false;
+    add_names_of_the_api(issue);
+    add_repository(issue);
+    row = map_object(map_, issue, task_.path, seen_);
+    if (!issue.find("repository") || !issue.find("number"))
+      row.problems.push_back({task_.path, row.line, 1, "names no repository and number: is it an issue of GitHub's?"});
+    row.messages = comments_of(issue);
+    return true;
+  }
+  const std::vector<Problem>& problems() const override { return reader_.problems(); }
+  double share() const override { return share_of(reader_.at(), size_); }
+
+ private:
+  const ImportTask& task_;
+  const ImportMap& map_;
+  std::size_t size_;
+  JsonReader reader_;
+  std::vector<bool> seen_;
+};
+
 }  // namespace
 
 ImportMap github_map() {
   return read_import_map(map_text, "github").map.value();
 }
 
-ImportRows read_github_rows(const ImportTask& task, const ImportMap& map, std::string_view text) {
-  JsonReader reader(text, task.path, JsonReader::Nulls::kept);
-  ImportRows rows;
-  YamlNode issue;
-  std::vector<bool> seen;
-  while (reader.next(issue)) {
-    add_names_of_the_api(issue);
-    add_repository(issue);
-    auto row = map_object(map, issue, task.path, seen);
-    if (!issue.find("repository") || !issue.find("number"))
-      row.problems.push_back({task.path, row.line, 1, "names no repository and number: is it an issue of GitHub's?"});
-    row.messages = comments_of(issue);
-    rows.rows.push_back(std::move(row));
-  }
-  rows.problems = reader.problems();
-  check_keys(task, rows.rows);
-  return rows;
+std::unique_ptr<RowSource> open_github_rows(const ImportTask& task, const ImportMap& map, std::string_view text) {
+  return std::make_unique<GithubRows>(task, map, text);
 }
 
 }  // namespace reqs

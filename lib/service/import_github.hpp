@@ -11,8 +11,8 @@ namespace reqs {
 /// The map for issues, when none is given.
 ImportMap github_map();
 
-/// The issues in the text, as read_json_rows() has objects. An issue also has the columns `repository` (OWNER/REPO)
+/// The issues in the text, as open_json_rows() has objects. An issue also has the columns `repository` (OWNER/REPO)
 /// and, where gh wrote it, those of the API beside its own names.
-ImportRows read_github_rows(const ImportTask& task, const ImportMap& map, std::string_view text);
+std::unique_ptr<RowSource> open_github_rows(const ImportTask& task, const ImportMap& map, std::string_view text);
 
 }  // namespace reqs

@@ -118,7 +118,8 @@ ImportAnswer import_log(const ActContext& context, const LogImport& import, std:
   auto act = run_act(context, [&, &cases = cases, &in_file = in_file](Draft& draft) {
     answer = {};
     auto problems = in_file;
-    ImportTeams teams(draft, import.map.fields.teams, case_team_names(cases));
+    ImportTeams teams(draft, import.map.fields.teams);
+    for (const auto& name : case_team_names(cases)) teams.meet(name);
     std::size_t done = 0, rows = 0;
     RowImport into(draft, {import.task.path, import.map.fields, import.zone, teams.directory()}, problems);
     for (auto one : cases) {

@@ -1,6 +1,6 @@
 #include "service/import_teams.hpp"
 
-#include <map>
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -9,56 +9,47 @@
 namespace reqs {
 namespace {
 
-/// The teams that rows name and teams.yaml lacks.
-std::vector<Team> missing_teams(const Directory& directory, const std::set<std::string, std::less<>>& names,
-                                std::string_view in_charge) {
-  std::vector<Team> missing;
-  std::set<std::string> taken;
-  for (const auto& team : directory.teams) taken.insert(team.handle);
-  for (const auto& person : directory.people) taken.insert(person.handle);
-  for (const auto& name : names) {
-    if (name.empty() || directory.team_called(name)) continue;
-    auto handle = team_handle(name);
-    if (handle.empty()) handle = "team";
-    const auto base = handle;
-    for (int turn = 2; taken.contains(handle); ++turn) handle = fmt::format("{}-{}", base, turn);
-    taken.insert(handle);
-    Team team;
-    team.handle = handle;
-    team.name = name;
-    if (!in_charge.empty() && directory.levels.empty()) team.levels.assign(3, std::string(in_charge));
-    missing.push_back(std::move(team));
-  }
-  return missing;
-}
+constexpr std::size_t levels_of_new_team = 3;
 
-/// The settings with these teams in teams.yaml.
-std::map<std::string, std::string> files_with(const Draft& draft, const std::vector<Team>& added) {
-  auto files = draft.view().config_files();
-  files["teams.yaml"] = add_teams(files["teams.yaml"], added);
-  return files;
-}
-
-Directory directory_with(const Draft& draft, const std::vector<Team>& added) {
-  if (added.empty()) return draft.config().directory;
-  auto read = read_config(files_with(draft, added));
-  if (!read.problems.empty())
-    throw problems_error("teams.yaml would not be sound with the import's teams", read.problems);
-  return std::move(read.config.directory);
+/// A handle that no team and no person has.
+std::string free_handle(const Directory& directory, std::string_view name) {
+  const auto is_taken = [&](const std::string& handle) {
+    const auto has_it = [&](const auto& one) { return one.handle == handle; };
+    return std::any_of(directory.teams.begin(), directory.teams.end(), has_it) ||
+           std::any_of(directory.people.begin(), directory.people.end(), has_it);
+  };
+  auto base = team_handle(name);
+  if (base.empty()) base = "team";
+  auto handle = base;
+  for (int turn = 2; is_taken(handle); ++turn) handle = fmt::format("{}-{}", base, turn);
+  return handle;
 }
 
 }  // namespace
 
-ImportTeams::ImportTeams(Draft& draft, UnknownTeams unknown, const std::set<std::string, std::less<>>& names)
-    : draft_(draft) {
-  if (unknown == UnknownTeams::add)
-    missing_ = missing_teams(draft.config().directory, names, draft.context().actor.handle);
-  directory_ = directory_with(draft, missing_);
+ImportTeams::ImportTeams(Draft& draft, UnknownTeams unknown)
+    : draft_(draft), unknown_(unknown), directory_(draft.config().directory) {}
+
+void ImportTeams::meet(std::string_view name) {
+  if (unknown_ == UnknownTeams::refuse || name.empty() || directory_.team_called(name)) return;
+  Team team;
+  team.handle = free_handle(directory_, name);
+  team.name = name;
+  const auto& in_charge = draft_.context().actor.handle;
+  if (!in_charge.empty() && directory_.levels.empty()) team.levels.assign(levels_of_new_team, in_charge);
+  directory_.teams.push_back(team);
+  missing_.push_back(std::move(team));
 }
 
 std::vector<std::string> ImportTeams::write(const std::set<std::string>& used) {
   std::erase_if(missing_, [&](const Team& team) { return !used.contains(team.handle); });
-  if (!missing_.empty()) draft_.write("teams.yaml", files_with(draft_, missing_).at("teams.yaml"));
+  if (missing_.empty()) return {};
+  std::sort(missing_.begin(), missing_.end(), [](const Team& a, const Team& b) { return a.name < b.name; });
+  auto files = draft_.view().config_files();
+  files["teams.yaml"] = add_teams(files["teams.yaml"], missing_);
+  if (const auto read = read_config(files); !read.problems.empty())
+    throw problems_error("teams.yaml would not be sound with the import's teams", read.problems);
+  draft_.write("teams.yaml", files.at("teams.yaml"));
   std::vector<std::string> added;
   for (const auto& team : missing_) added.push_back(team.handle);
   return added;

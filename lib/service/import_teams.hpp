@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "codec/import_map.hpp"
@@ -13,18 +14,21 @@ namespace reqs {
 
 class ImportTeams {
  public:
-  /// `names` are those that rows have. Whoever imports answers for the new teams where the ledger has no levels.
-  ImportTeams(Draft& draft, UnknownTeams unknown, const std::set<std::string, std::less<>>& names);
+  ImportTeams(Draft& draft, UnknownTeams unknown);
 
-  /// teams.yaml with the new teams.
+  /// A row names this team. Whoever imports answers for a new one where the ledger has no levels.
+  void meet(std::string_view name);
+
+  /// teams.yaml with the new teams met so far.
   const Directory& directory() const { return directory_; }
 
-  /// Adds the new teams to teams.yaml, but for those that no request needs: a team of rows that are all known was taken
-  /// away, or renamed, on purpose. The handles that were added.
+  /// Adds the new teams to teams.yaml, by their names, but for those that no request needs: a team of rows that are all
+  /// known was taken away, or renamed, on purpose. The handles that were added.
   std::vector<std::string> write(const std::set<std::string>& used);
 
  private:
   Draft& draft_;
+  UnknownTeams unknown_;
   std::vector<Team> missing_;
   Directory directory_;
 };

@@ -204,9 +204,8 @@ std::vector<Checkout> find_checkouts(git_repository* repository, const std::stri
 }
 
 void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
-                      const std::optional<ObjectId>& head, const std::vector<Change>& changes) {
-  std::set<std::string> paths;
-  for (const Change& change : changes) paths.insert(change.path);
+                      const std::optional<ObjectId>& head, const std::vector<std::string>& changed) {
+  const std::set<std::string> paths(changed.begin(), changed.end());
   if (paths.empty()) return;
   auto edited = differences(program, checkout, all_untracked, paths);
   if (head && !edited.empty())

@@ -25,7 +25,7 @@ std::vector<Checkout> find_checkouts(git_repository* repository, const std::stri
 /// Throws Error(refused) naming the files when a changed path has an edit there that no commit holds, be it of a file
 /// git knows or of one it does not (also an ignored one). What an earlier refresh has missed is no edit.
 void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
-                      const std::optional<ObjectId>& head, const std::vector<Change>& changes);
+                      const std::optional<ObjectId>& head, const std::vector<std::string>& changed);
 
 /// What the index shows as one of the last commits before the ledger's head left it: a refresh did not happen, and `git
 /// commit` there would undo what is recorded.

@@ -9,7 +9,9 @@
 // Version 3 gave these functions the plain names (and a result), which in version 2 are deprecated.
 #if MBEDTLS_VERSION_NUMBER < 0x03000000
 #define mbedtls_sha256 mbedtls_sha256_ret
-#define mbedtls_sha1 mbedtls_sha1_ret
+#define mbedtls_sha1_starts mbedtls_sha1_starts_ret
+#define mbedtls_sha1_update mbedtls_sha1_update_ret
+#define mbedtls_sha1_finish mbedtls_sha1_finish_ret
 #endif
 
 #include "core/error.hpp"
@@ -42,8 +44,31 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha1_raw(std::string_view bytes) {
+  RunningSha1 sum;
+  sum.add(bytes);
+  return sum.finish();
+}
+
+struct RunningSha1::State {
+  mbedtls_sha1_context context{};
+};
+
+RunningSha1::RunningSha1() : state_(std::make_unique<State>()) {
+  mbedtls_sha1_init(&state_->context);
+  check(mbedtls_sha1_starts(&state_->context));
+}
+
+RunningSha1::~RunningSha1() {
+  mbedtls_sha1_free(&state_->context);
+}
+
+void RunningSha1::add(std::string_view bytes) {
+  check(mbedtls_sha1_update(&state_->context, data_of(bytes), bytes.size()));
+}
+
+std::string RunningSha1::finish() {
   std::array<unsigned char, 20> digest{};
-  check(mbedtls_sha1(data_of(bytes), bytes.size(), digest.data()));
+  check(mbedtls_sha1_finish(&state_->context, digest.data()));
   return {digest.begin(), digest.end()};
 }
 

@@ -101,6 +101,18 @@ git_oid write_signed(git_repository* repository, const std::optional<git_oid>& p
   return oid_from_hex(std::string_view(result.out).substr(0, result.out.find('\n')));
 }
 
+/// Blobs of the changes go into the batch; those of staged files are written already.
+std::vector<TreeLeaf> leaves_of(const CommitDraft& draft, ObjectBatch& batch) {
+  std::vector<TreeLeaf> leaves;
+  leaves.reserve(draft.changes.size());
+  for (const Change& change : draft.changes) leaves.push_back({change.path, batch.add(GIT_OBJECT_BLOB, change.bytes)});
+  if (draft.staged)
+    draft.staged->each([&](std::string_view path, const ObjectId& blob) {
+      leaves.push_back({path, oid_from_hex(blob)});
+    });
+  return leaves;
+}
+
 bool wants_signature(git_repository* repository) {
   const auto config = config_of(repository);
   int value = 0;
@@ -118,7 +130,8 @@ git_oid write_commit(git_repository* repository, const std::optional<git_oid>& p
   ObjectBatch batch;
   std::optional<git_oid> base;
   if (parent) base = tree_of(repository, *parent);
-  const git_oid tree = build_tree(repository, base, draft.changes, batch);
+  const git_oid tree = build_tree(repository, base, leaves_of(draft, batch), batch);
+  if (draft.staged) draft.staged->publish();
   if (wants_signature(repository)) {
     batch.write_to(repository, sync);
     return write_signed(repository, parent, tree, draft, program);

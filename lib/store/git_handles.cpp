@@ -104,6 +104,15 @@ PackWriting::~PackWriting() {
   map_packs(pack_window, most_mapped);
 }
 
+std::string objects_directory(git_repository* repository) {
+  git_buf path = GIT_BUF_INIT;
+  check_git(git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS), "cannot find the objects");
+  std::string directory(path.ptr, path.size);
+  git_buf_dispose(&path);
+  while (directory.ends_with('/')) directory.pop_back();
+  return directory;
+}
+
 std::string git_message() {
   const git_error* error = git_error_last();
   return error != nullptr && error->message != nullptr ? error->message : "unknown error";

@@ -98,6 +98,9 @@ enum class FindUpwards { yes, no };
 /// throws Error(storage) with a hint for one that libgit2 will not open (another owner, an unknown format).
 std::optional<GitRepository> open_repository(const std::string& path, FindUpwards upwards);
 
+/// Where the repository keeps its objects, without a slash at the end.
+std::string objects_directory(git_repository* repository);
+
 /// A value of the repository's configuration (which includes the user's own); empty when it is not set.
 std::optional<std::string> config_string(git_config* snapshot, const char* key);
 

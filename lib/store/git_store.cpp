@@ -15,6 +15,7 @@
 #include "store/object_errors.hpp"
 #include "store/recordable.hpp"
 #include "store/ref_update.hpp"
+#include "store/staged_blobs.hpp"
 #include "store/touched_files.hpp"
 #include "store/tree_path.hpp"
 
@@ -52,6 +53,12 @@ GitRepository open_or_throw(const GitLocation& location) {
     throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
                 location.git_directory);
   return std::move(*repository);
+}
+
+template <class Visit>
+void for_each_path(const CommitDraft& draft, Visit visit) {
+  for (const Change& change : draft.changes) visit(change.path);
+  if (draft.staged) draft.staged->each([&](std::string_view path, const ObjectId&) { visit(path); });
 }
 
 /// What `git log --format=%G?` answers with one letter.
@@ -275,6 +282,10 @@ void GitStore::compare(const std::optional<ObjectId>& from, const ObjectId& to, 
   handles_->compare_entry(before.get(), entry_in(to).get(), std::string(directory), visit);
 }
 
+std::unique_ptr<StagedFiles> GitStore::stage() {
+  return std::make_unique<StagedBlobs>(handles_->get());
+}
+
 std::unique_ptr<StoreLock> GitStore::lock() {
   require_recordable(handles_->get(), location_);
   return std::make_unique<FileLock>(std::string(git_repository_commondir(handles_->get())) + "reqs.lock",
@@ -283,12 +294,14 @@ std::unique_ptr<StoreLock> GitStore::lock() {
 
 std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) {
   require_recordable(handles_->get(), location_);
-  for (const Change& change : draft.changes) require_tree_path(change.path);
+  for_each_path(draft, [](std::string_view path) { require_tree_path(path); });
   // Seen early, a lost race leaves no unreachable objects behind; the swap at the end is what decides.
   if (head() != parent) return std::nullopt;
   const auto checkouts = find_checkouts(handles_->get(), location_.ref);
+  std::vector<std::string> paths;
+  if (!checkouts.empty()) for_each_path(draft, [&](std::string_view path) { paths.emplace_back(path); });
   for (const Checkout& checkout : checkouts)
-    require_no_edits(handles_->program, handles_->get(), checkout, parent, draft.changes);
+    require_no_edits(handles_->program, handles_->get(), checkout, parent, paths);
 
   RefMove move{location_.ref, std::nullopt, {}, options_.ref_lock_wait};
   if (parent) move.from = oid_from_hex(*parent);
@@ -297,15 +310,14 @@ std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, 
   if (!move_ref(handles_->get(), move, draft, sync)) return std::nullopt;
 
   const ObjectId id = hex_of(move.to);
-  for (const Checkout& checkout : checkouts) refresh_or_warn(checkout, id, draft);
+  for (const Checkout& checkout : checkouts) refresh_or_warn(checkout, id, paths);
   return id;
 }
 
 /// The act is recorded by now, so whatever goes wrong here is told, not thrown: nobody shall do it a second time.
-void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const CommitDraft& draft) const {
+void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit,
+                               const std::vector<std::string>& paths) const {
   std::string complaint;
-  std::vector<std::string> paths;
-  for (const Change& change : draft.changes) paths.push_back(change.path);
   try {
     complaint = refresh(handles_->program, checkout, commit, paths, options_.ref_lock_wait);
   } catch (const Error& error) {

@@ -54,6 +54,7 @@ class GitStore final : public Store {
             const std::function<bool(const FileRef&)>& visit) const override;
   void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
                const std::function<void(const FileDifference&)>& visit) const override;
+  std::unique_ptr<StagedFiles> stage() override;
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
@@ -74,7 +75,7 @@ class GitStore final : public Store {
  private:
   struct Handles;
 
-  void refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const CommitDraft& draft) const;
+  void refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const std::vector<std::string>& paths) const;
 
   GitLocation location_;
   GitOptions options_;

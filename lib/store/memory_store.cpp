@@ -26,6 +26,25 @@ class MemoryLock final : public StoreLock {
   std::shared_ptr<bool> locked_;
 };
 
+class MemoryStaged final : public StagedFiles {
+ public:
+  explicit MemoryStaged(std::shared_ptr<std::map<ObjectId, std::string>> blobs) : blobs_(std::move(blobs)) {}
+
+  void add(std::string_view path, std::string_view bytes) override {
+    files_.push_back({std::string(path), std::string(bytes)});
+  }
+  void each(const std::function<void(std::string_view path, const ObjectId& blob)>& visit) const override {
+    for (const auto& file : files_) visit(file.path, id_for(file.bytes));
+  }
+  void publish() override {
+    for (const auto& file : files_) (*blobs_)[id_for(file.bytes)] = file.bytes;
+  }
+
+ private:
+  std::shared_ptr<std::map<ObjectId, std::string>> blobs_;
+  std::vector<Change> files_;
+};
+
 std::string prefix_of(std::string_view directory) {
   return directory.empty() ? std::string() : std::string(directory) + '/';
 }
@@ -55,7 +74,8 @@ Signature as_recorded(Signature who) {
 
 }  // namespace
 
-MemoryStore::MemoryStore() : locked_(std::make_shared<bool>(false)) {}
+MemoryStore::MemoryStore()
+    : blobs_(std::make_shared<std::map<ObjectId, std::string>>()), locked_(std::make_shared<bool>(false)) {}
 MemoryStore::~MemoryStore() = default;
 
 std::optional<ObjectId> MemoryStore::head() const {
@@ -72,18 +92,18 @@ std::optional<std::string> MemoryStore::read(const ObjectId& commit, std::string
   const auto& files = at(commit).files;
   const auto found = files.find(path);
   if (found == files.end()) return std::nullopt;
-  return blobs_.at(found->second);
+  return blobs_->at(found->second);
 }
 
 std::string MemoryStore::read_blob(const ObjectId& id) const {
-  const auto found = blobs_.find(id);
-  if (found == blobs_.end()) throw Error(ErrorKind::storage, fmt::format("cannot read blob {}", id));
+  const auto found = blobs_->find(id);
+  if (found == blobs_->end()) throw Error(ErrorKind::storage, fmt::format("cannot read blob {}", id));
   return found->second;
 }
 
 std::optional<std::string> MemoryStore::read_abbreviated(std::string_view begin_of_id) const {
   std::optional<std::string> found;
-  for (const auto& [id, bytes] : blobs_) {
+  for (const auto& [id, bytes] : *blobs_) {
     if (!id.starts_with(begin_of_id)) continue;
     if (found) return std::nullopt;
     found = bytes;
@@ -138,6 +158,10 @@ void MemoryStore::compare(const std::optional<ObjectId>& from, const ObjectId& t
     if (difference.before != difference.after) visit(difference);
 }
 
+std::unique_ptr<StagedFiles> MemoryStore::stage() {
+  return std::make_unique<MemoryStaged>(blobs_);
+}
+
 std::unique_ptr<StoreLock> MemoryStore::lock() {
   if (*locked_) throw Error(ErrorKind::conflict, "another writer holds the ledger's lock", {"try again"});
   return std::make_unique<MemoryLock>(locked_);
@@ -151,12 +175,16 @@ std::optional<ObjectId> MemoryStore::commit(const std::optional<ObjectId>& paren
     next.files = at(*parent).files;
     next.info.parents.push_back(*parent);
   }
-  for (const Change& change : draft.changes) {
-    require_tree_path(change.path);
-    require_room(next.files, change.path);
-    next.files[change.path] = id_for(change.bytes);
-  }
-  for (const Change& change : draft.changes) blobs_[id_for(change.bytes)] = change.bytes;
+  const auto put = [&](const std::string& path, const ObjectId& blob) {
+    require_tree_path(path);
+    require_room(next.files, path);
+    next.files[path] = blob;
+  };
+  for (const Change& change : draft.changes) put(change.path, id_for(change.bytes));
+  if (draft.staged)
+    draft.staged->each([&](std::string_view path, const ObjectId& blob) { put(std::string(path), blob); });
+  for (const Change& change : draft.changes) (*blobs_)[id_for(change.bytes)] = change.bytes;
+  if (draft.staged) draft.staged->publish();
   next.info.author = as_recorded(draft.author);
   next.info.committer = as_recorded(draft.committer);
   next.info.message = draft.message;

@@ -25,6 +25,7 @@ class MemoryStore final : public Store {
             const std::function<bool(const FileRef&)>& visit) const override;
   void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
                const std::function<void(const FileDifference&)>& visit) const override;
+  std::unique_ptr<StagedFiles> stage() override;
   /// Does not wait: Error(conflict) at once while another lock is alive.
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
@@ -49,7 +50,7 @@ class MemoryStore final : public Store {
   const Snapshot& at(const ObjectId& commit) const;
 
   std::map<ObjectId, Snapshot> commits_;
-  std::map<ObjectId, std::string> blobs_;
+  std::shared_ptr<std::map<ObjectId, std::string>> blobs_;  ///< shared with what is staged
   std::optional<ObjectId> head_;
   std::shared_ptr<bool> locked_;
 };

@@ -1,14 +1,13 @@
 #include "store/object_batch.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "store/deflate.hpp"
-#include "store/digest.hpp"
 #include "store/loose_objects.hpp"
+#include "store/pack_writer.hpp"
 
 namespace reqs {
 
@@ -16,20 +15,6 @@ namespace {
 
 /// Up to here loose objects: they need no pack of their own, which git would have to merge with others later.
 constexpr std::size_t most_loose_objects = 64;
-
-void append_big_endian(std::string& out, std::uint32_t value) {
-  for (const int shift : {24, 16, 8, 0}) out += static_cast<char>((value >> shift) & 0xff);
-}
-
-/// The type in three bits and the size in groups of seven, the first group of four: git's pack format, version 2.
-void append_object_header(std::string& out, git_object_t type, std::size_t size) {
-  auto byte = static_cast<unsigned>(type) << 4 | static_cast<unsigned>(size & 15);
-  for (size >>= 4; size != 0; size >>= 7) {
-    out += static_cast<char>(byte | 0x80);
-    byte = static_cast<unsigned>(size & 0x7f);
-  }
-  out += static_cast<char>(byte);
-}
 
 /// There, and with the bytes that its name says: a loss of power can leave an object's name without them.
 bool is_sound(git_odb* odb, const git_oid& id) {
@@ -39,17 +24,6 @@ bool is_sound(git_odb* odb, const git_oid& id) {
   git_odb_object_free(raw);
   return true;
 }
-
-std::string objects_directory(git_repository* repository) {
-  git_buf path = GIT_BUF_INIT;
-  check_git(git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS), "cannot find the objects");
-  std::string directory(path.ptr, path.size);
-  git_buf_dispose(&path);
-  while (directory.ends_with('/')) directory.pop_back();
-  return directory;
-}
-
-using PackWriter = Handle<git_odb_writepack, [](git_odb_writepack* writer) { writer->free(writer); }>;
 
 }  // namespace
 
@@ -88,22 +62,9 @@ void ObjectBatch::write_loose(git_odb* odb, const std::string& directory, Pendin
 
 void ObjectBatch::write_pack(git_odb* odb) const {
   const auto objects = without_repetitions();
-  std::string pack = "PACK";
-  append_big_endian(pack, 2);
-  append_big_endian(pack, static_cast<std::uint32_t>(objects.size()));
-  for (const Object* object : objects) {
-    append_object_header(pack, object->type, object->bytes.size());
-    pack += deflated(object->bytes);
-  }
-  pack += sha1_raw(pack);
-
-  const PackWriting writing;
-  git_odb_writepack* raw = nullptr;
-  check_git(git_odb_write_pack(&raw, odb, nullptr, nullptr), "cannot start a pack");
-  const PackWriter writer(raw);
-  git_indexer_progress progress{};
-  check_git(writer->append(writer.get(), pack.data(), pack.size(), &progress), "cannot write a pack");
-  check_git(writer->commit(writer.get(), &progress), "cannot finish a pack");
+  PackWriter pack(odb, objects.size());
+  for (const Object* object : objects) pack.add(object->type, object->bytes.size(), deflated(object->bytes));
+  pack.finish();
 }
 
 std::vector<const ObjectBatch::Object*> ObjectBatch::without_repetitions() const {

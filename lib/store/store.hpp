@@ -62,11 +62,25 @@ struct Change {
   std::string bytes;
 };
 
+/// Files on their way into one commit that are too many for memory: what is put in goes to the disk, where nobody sees
+/// it, and is gone with this object unless a commit takes it.
+class StagedFiles {
+ public:
+  virtual ~StagedFiles() = default;
+  /// REQUIRES: nothing was put in under that path. Throws Error(storage).
+  virtual void add(std::string_view path, std::string_view bytes) = 0;
+  /// In the order they were put in; a path can be used as long as this object lives.
+  virtual void each(const std::function<void(std::string_view path, const ObjectId& blob)>& visit) const = 0;
+  /// Makes them objects of the ledger, durably: for the commit that takes them. Throws Error(storage).
+  virtual void publish() = 0;
+};
+
 struct CommitDraft {
-  std::vector<Change> changes;  ///< any order; a path once
+  std::vector<Change> changes;  ///< any order; a path once, `staged` included
   std::string message;
   Signature author;
   Signature committer;
+  std::unique_ptr<StagedFiles> staged{};  ///< of the same store; may be empty
 };
 
 enum class SignatureState { none, signed_, good, bad, unknown_key };
@@ -117,6 +131,9 @@ class Store {
   /// directory's place is compared like a file in it.
   virtual void compare(const std::optional<ObjectId>& from, const ObjectId& to, std::string_view directory,
                        const std::function<void(const FileDifference&)>& visit) const = 0;
+
+  /// For the many files of one commit.
+  virtual std::unique_ptr<StagedFiles> stage() = 0;
 
   /// Waits for the writers' lock, at most as long as the store was told; Error(conflict) names the lock after that.
   virtual std::unique_ptr<StoreLock> lock() = 0;

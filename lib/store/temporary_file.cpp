@@ -25,6 +25,15 @@ Descriptor create_new(std::string& path, const std::string& objects, mode_t mode
 
 }  // namespace
 
+void write_all(const Descriptor& file, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(file.number(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_write_error(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
 TemporaryFile::TemporaryFile(const std::string& objects, mode_t mode) : descriptor_(create_new(path_, objects, mode)) {}
 
 TemporaryFile::~TemporaryFile() {
@@ -32,12 +41,7 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void TemporaryFile::write(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(descriptor_.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw_write_error(path_, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+  write_all(descriptor_, path_, bytes);
 }
 
 bool TemporaryFile::rename_to(const std::string& path) {

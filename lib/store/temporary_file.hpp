@@ -10,6 +10,9 @@
 
 namespace reqs {
 
+/// Throws Error(storage) that names the path.
+void write_all(const Descriptor& file, const std::string& path, std::string_view bytes);
+
 /// Gone with this value unless it was given a name that stays. Signals that would end the process wait meanwhile: only
 /// SIGKILL and a loss of power leave one behind.
 class TemporaryFile {

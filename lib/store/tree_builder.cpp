@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct Entry {
 /// By name, with a slash after the name of a directory: byte order of these keys is git's order of entries.
 using Entries = std::map<std::string, Entry, std::less<>>;
 
-using Leaves = std::span<const Change* const>;
+using Leaves = std::span<const TreeLeaf>;
 
 bool is_file(unsigned mode) {
   return (mode & 0170000) == 0100000;
@@ -43,11 +44,11 @@ class TreeBuilder {
   git_oid build(const git_oid* base, Leaves leaves, std::size_t depth) {
     Entries entries = base != nullptr ? load(*base) : Entries{};
     while (!leaves.empty()) {
-      const std::string_view path = leaves.front()->path;
+      const std::string_view path = leaves.front().path;
       const auto slash = path.find('/', depth);
       std::size_t taken = 1;
       if (slash == std::string_view::npos)
-        put_file(entries, *leaves.front(), path.substr(depth));
+        put_file(entries, leaves.front(), path.substr(depth));
       else
         taken = put_directory(entries, leaves, depth, slash + 1 - depth);
       leaves = leaves.subspan(taken);
@@ -71,18 +72,18 @@ class TreeBuilder {
     return entries;
   }
 
-  void put_file(Entries& entries, const Change& change, std::string_view name) {
-    if (entries.contains(fmt::format("{}/", name))) throw_in_the_way(change.path, "a directory", change.path);
+  void put_file(Entries& entries, const TreeLeaf& leaf, std::string_view name) {
+    if (entries.contains(fmt::format("{}/", name))) throw_in_the_way(leaf.path, "a directory", leaf.path);
     const auto existing = entries.find(name);
     if (existing != entries.end() && !is_file(existing->second.mode))
-      throw_in_the_way(change.path, "a symbolic link or submodule", change.path);
+      throw_in_the_way(leaf.path, "a symbolic link or submodule", leaf.path);
     const unsigned mode = existing != entries.end() ? existing->second.mode : unsigned{GIT_FILEMODE_BLOB};
-    entries.insert_or_assign(std::string(name), Entry{mode, batch_.add(GIT_OBJECT_BLOB, change.bytes)});
+    entries.insert_or_assign(std::string(name), Entry{mode, leaf.blob});
   }
 
   /// The number of leaves that lie in the directory of the first one; `length` is that of its name and slash.
   std::size_t put_directory(Entries& entries, Leaves leaves, std::size_t depth, std::size_t length) {
-    const std::string_view path = leaves.front()->path;
+    const std::string_view path = leaves.front().path;
     const std::string_view key = path.substr(depth, length);
     const auto instead = entries.find(key.substr(0, length - 1));
     if (instead != entries.end()) {
@@ -90,7 +91,7 @@ class TreeBuilder {
       const auto* what = is_file(instead->second.mode) ? "the file" : "the symbolic link or submodule";
       throw_in_the_way(path, fmt::format("{} '{}'", what, place), place);
     }
-    const auto is_inside = [&](const Change* leaf) { return leaf->path.starts_with(path.substr(0, depth + length)); };
+    const auto is_inside = [&](const TreeLeaf& leaf) { return leaf.path.starts_with(path.substr(0, depth + length)); };
     const auto end = std::find_if_not(leaves.begin(), leaves.end(), is_inside);
     const auto count = static_cast<std::size_t>(end - leaves.begin());
     const auto existing = entries.find(key);
@@ -118,16 +119,13 @@ class TreeBuilder {
 
 }  // namespace
 
-git_oid build_tree(git_repository* repository, const std::optional<git_oid>& base, std::span<const Change> changes,
+git_oid build_tree(git_repository* repository, const std::optional<git_oid>& base, std::vector<TreeLeaf> leaves,
                    ObjectBatch& batch) {
-  std::vector<const Change*> leaves;
-  leaves.reserve(changes.size());
-  for (const Change& change : changes) leaves.push_back(&change);
-  std::sort(leaves.begin(), leaves.end(), [](auto* a, auto* b) { return a->path < b->path; });
-  const auto twice =
-      std::adjacent_find(leaves.begin(), leaves.end(), [](auto* a, auto* b) { return a->path == b->path; });
+  std::sort(leaves.begin(), leaves.end(), [](const TreeLeaf& a, const TreeLeaf& b) { return a.path < b.path; });
+  const auto twice = std::adjacent_find(leaves.begin(), leaves.end(),
+                                        [](const TreeLeaf& a, const TreeLeaf& b) { return a.path == b.path; });
   if (twice != leaves.end())
-    throw Error(ErrorKind::internal, fmt::format("'{}' is written twice in one commit", (*twice)->path));
+    throw Error(ErrorKind::internal, fmt::format("'{}' is written twice in one commit", twice->path));
   return TreeBuilder(repository, batch).build(base ? &*base : nullptr, leaves, 0);
 }
 

@@ -3,17 +3,23 @@
 #pragma once
 
 #include <optional>
-#include <span>
+#include <string_view>
+#include <vector>
 
 #include "store/object_batch.hpp"
-#include "store/store.hpp"
 
 namespace reqs {
 
-/// The id of the root tree. REQUIRES: every path is_tree_path (tree_path.hpp). Blobs and trees go into the batch. Files
-/// keep their mode (new ones: plain). Throws Error(bad_data) where a change would replace a directory, symlink or
-/// submodule, or lie below a file.
-git_oid build_tree(git_repository* repository, const std::optional<git_oid>& base, std::span<const Change> changes,
+/// A file of the new trees.
+struct TreeLeaf {
+  std::string_view path;
+  git_oid blob;
+};
+
+/// The id of the root tree. REQUIRES: every path is_tree_path (tree_path.hpp). Trees go into the batch. Files keep
+/// their mode (new ones: plain). Throws Error(bad_data) where a change would replace a directory, symlink or submodule,
+/// or lie below a file.
+git_oid build_tree(git_repository* repository, const std::optional<git_oid>& base, std::vector<TreeLeaf> leaves,
                    ObjectBatch& batch);
 
 }  // namespace reqs

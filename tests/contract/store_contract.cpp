@@ -196,6 +196,50 @@ TEMPLATE_TEST_CASE("thousands of files go into one commit", "[store]", ALL_STORE
   CHECK(messages_of_log(store, next).size() == 3);
 }
 
+TEMPLATE_TEST_CASE("files that were staged go into one commit with the others", "[store]", ALL_STORES) {
+  TestType ledger;
+  Store& store = ledger.get();
+  const auto first = commit_on(store, {{"ledger.yaml", "format: 1\n"}, {"requests/2026/01/01/a.yaml", "old\n"}});
+  auto draft = draft_of({{"teams.yaml", "teams: {}\n"}});
+  draft.staged = store.stage();
+  const std::string large(3'000'000, 'x');
+  draft.staged->add("requests/2026/01/01/a.yaml", "new\n");
+  draft.staged->add("files/large", large);
+  for (int i = 0; i < 500; ++i)
+    draft.staged->add(fmt::format("requests/2026/01/{:02}/{:04}.yaml", i % 28 + 1, i),
+                      i % 5 == 0 ? "the same\n" : fmt::format("n: {}\ntitle: 投诉\n", i));
+  draft.staged->add("files/empty", "");
+  const auto id = store.commit(first, draft);
+  REQUIRE(id.has_value());
+  CHECK(walked(store, *id, "").size() == 505);
+  CHECK(store.read(*id, "requests/2026/01/01/a.yaml") == "new\n");
+  CHECK(store.read(*id, "requests/2026/01/02/0001.yaml") == "n: 1\ntitle: 投诉\n");
+  CHECK(store.read(*id, "requests/2026/01/06/0005.yaml") == "the same\n");
+  CHECK(store.read(*id, "files/large") == large);
+  CHECK(store.read(*id, "files/empty") == "");
+  CHECK(store.read(*id, "teams.yaml") == "teams: {}\n");
+  CHECK(store.read(first, "requests/2026/01/01/a.yaml") == "old\n");
+}
+
+TEMPLATE_TEST_CASE("nothing of staged files is seen unless a commit takes them", "[store]", ALL_STORES) {
+  TestType ledger;
+  Store& store = ledger.get();
+  const auto head = commit_on(store, {{"a", "1"}});
+  {
+    auto staged = store.stage();
+    staged->add("b", "nobody will see this\n");
+    ObjectId blob;
+    staged->each([&](std::string_view, const ObjectId& id) { blob = id; });
+    CHECK(kind_thrown([&] { store.read_blob(blob); }) == ErrorKind::storage);
+  }
+  CHECK(store.head() == head);
+  auto draft = draft_of({});
+  draft.staged = store.stage();
+  draft.staged->add("../b", "1");
+  CHECK(kind_thrown([&] { store.commit(head, draft); }) == ErrorKind::bad_data);
+  CHECK(store.head() == head);
+}
+
 TEMPLATE_TEST_CASE("a commit says who, when and what, to the second", "[store]", ALL_STORES) {
   TestType ledger;
   Store& store = ledger.get();

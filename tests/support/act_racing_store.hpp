@@ -34,6 +34,7 @@ class RacingStore final : public Store {
                const std::function<void(const FileDifference&)>& visit) const override {
     real_.compare(from, to, directory, visit);
   }
+  std::unique_ptr<StagedFiles> stage() override { return real_.stage(); }
   std::unique_ptr<StoreLock> lock() override { return real_.lock(); }
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override {
     ++attempts_;

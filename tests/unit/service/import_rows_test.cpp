@@ -41,8 +41,7 @@ RowsImport csv(const std::string& rows, std::string map = boston_map, BadRows ba
   auto read = read_import_map(map, "map.yaml");
   for (const auto& problem : read.problems) UNSCOPED_INFO(to_text(problem));
   const ImportTask task{"rows.csv", bad};
-  return {task, read.map.value(), test::zone_named("America/New_York"),
-          read_csv_rows(task, read.map.value(), columns + rows)};
+  return {task, read.map.value(), test::zone_named("America/New_York"), open_csv_rows, columns + rows};
 }
 
 /// The second closed in time, the third late; the first is open. Clocks went forward on 2022-03-13 in New York.
@@ -189,7 +188,7 @@ TEST_CASE("two rows of one key must say the same, or one would be lost", "[impor
 TEST_CASE("a map that names a missing column is refused, and so is a flood of problems cut", "[import]") {
   ActLedger ledger;
   const auto map = csv(three_rows).map;
-  CHECK(test::contains(test::all_text(error_of([&] { read_csv_rows({"rows.csv"}, map, "id,title\n1,a\n"); })),
+  CHECK(test::contains(test::all_text(error_of([&] { open_csv_rows({"rows.csv"}, map, "id,title\n1,a\n"); })),
                        "'opened'"));
   std::string rows;
   for (int i = 0; i < 60; ++i) rows += std::to_string(i) + ",,2022-03-13 12:00:00,,desk,,Open,,,,,\n";

@@ -88,11 +88,19 @@ TEST_CASE("git finds nothing wrong with what is written, loose or packed", "[git
   CHECK(packs == 1);
   head = store.commit(head, draft_of({{"a.b", "1"}, {"a-b", "2"}, {"a/客户", "3"}}));
   REQUIRE(head.has_value());
+  auto staged = draft_of({});
+  staged.staged = store.stage();
+  for (int i = 0; i < 300; ++i) staged.staged->add(fmt::format("s/{}/{}", i % 7, i), fmt::format("{}", i % 50));
+  head = store.commit(head, staged);
+  REQUIRE(head.has_value());
+  for (const auto& file : fs::directory_iterator(home / "ledger/objects"))
+    CHECK(file.path().filename().string().find("tmp_") == std::string::npos);
   CHECK(home.git("ledger", {"fsck", "--strict", "--no-dangling"}).empty());
   CHECK(home.git("ledger", {"log", "-1", "--format=%an <%ae> %ad|%s", "--date=iso"}) ==
         "李四 <li@example.com> 2026-11-22 08:00:00 +0800|7k3f9q file: 前保险杠更换");
   CHECK(home.git("ledger", {"reflog", "show", "--format=%gn|%gs", "main"}) ==
-        "李四|commit: 7k3f9q file: 前保险杠更换\n李四|commit (initial): 7k3f9q file: 前保险杠更换");
+        "李四|commit: 7k3f9q file: 前保险杠更换\n李四|commit: 7k3f9q file: 前保险杠更换\n李四|commit (initial): 7k3f9q "
+        "file: 前保险杠更换");
 }
 
 TEST_CASE("a detached HEAD and a remote's branch can be read, not written", "[git]") {

@@ -1,0 +1,36 @@
+// The rows of a file that is to be imported, through its map, one after another: a file of a million rows need not be
+// in memory as rows.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "codec/import_map.hpp"
+#include "service/import.hpp"
+
+namespace reqs {
+
+class RowSource {
+ public:
+  virtual ~RowSource() = default;
+  /// The next row, into `row`; false at the end. A row with problems is among them, so that everything wrong with it is
+  /// said at once. Error(usage) at the end for columns that the map asks for and no row has.
+  virtual bool next(MappedRow& row) = 0;
+  /// What was no row at all, so far.
+  virtual const std::vector<Problem>& problems() const = 0;
+  /// Which share of the file was read.
+  virtual double share() const = 0;
+};
+
+/// Begins to read. `task`, `map` and `text`, in UTF-8, must outlive the rows. Error(usage) for columns that the map
+/// asks for, where the file says at its beginning which it has.
+using OpenRows = std::unique_ptr<RowSource> (*)(const ImportTask& task, const ImportMap& map, std::string_view text);
+
+std::unique_ptr<RowSource> open_csv_rows(const ImportTask& task, const ImportMap& map, std::string_view text);
+
+/// The same with JSON objects, whose values are columns by their path: `user.login`, `labels.0.name`; the texts of a
+/// list together are `labels`.
+std::unique_ptr<RowSource> open_json_rows(const ImportTask& task, const ImportMap& map, std::string_view text);
+
+}  // namespace reqs
