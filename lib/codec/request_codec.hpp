@@ -10,6 +10,7 @@
 
 #include "codec/yaml_tree.hpp"
 #include "core/error.hpp"
+#include "core/merge.hpp"
 #include "core/request.hpp"
 
 namespace reqs {
@@ -23,6 +24,7 @@ struct RequestRead {
   bool canonical = false;          ///< the bytes are what print_request gives
   /// Where the file's header is not what its events say: `state: the header says closed, the events say doing`.
   std::optional<std::string> hand_edit;
+  HandEdit by_hand;  ///< the same for a merge; empty exactly when hand_edit is
   /// Written by a later version: to be shown, not acted on. The header is the file's own as far as it is understood,
   /// and events that are not understood are missing.
   bool newer_format = false;

@@ -1,4 +1,5 @@
 // Bytes → values of a request's file: first the fast reader with its proof (canonical_events.cpp), then the full one.
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/core.h>
@@ -55,7 +56,7 @@ class FullReader {
     read.request = make_request(id_, std::move(events));
     const auto printed = print_request(*read.request);
     read.canonical = printed == bytes_;
-    if (!read.canonical) read.hand_edit = differences(printed);
+    if (!read.canonical) read.hand_edit = differences(printed, read.by_hand);
     return read;
   }
 
@@ -117,7 +118,7 @@ class FullReader {
   }
 
   /// The header of the file against that of the printed request; empty when they say the same.
-  std::optional<std::string> differences(std::string_view printed) const {
+  std::optional<std::string> differences(std::string_view printed, HandEdit& by_hand) const {
     const auto expected = read_yaml(printed.substr(0, printed.find("\nevents:") + 1), path_);
     std::string text;
     const auto add = [&](std::string_view key, const std::string& what) {
@@ -126,15 +127,35 @@ class FullReader {
     for (const auto& entry : expected.root->entries) {
       const auto* found = value_of(entry.key);
       const auto derived = shown(entry.value);
-      if (!found)
+      if (!found) {
         add(entry.key, "missing from the header, the events say " + derived);
-      else if (!(to_value(*found) == to_value(entry.value)))
+        by_hand.lacks.push_back(entry.key);
+      } else if (!(to_value(*found) == to_value(entry.value))) {
         add(entry.key, "the header says " + shown(*found) + ", the events say " + derived);
+        by_hand.header.push_back({entry.key, shallow(to_value(*found))});
+      }
     }
     for (const auto& entry : root_.entries)
-      if (entry.key != "events" && !expected.root->find(entry.key))
+      if (entry.key != "events" && !expected.root->find(entry.key)) {
         add(entry.key, "the header says " + shown(entry.value) + ", the events say nothing");
+        by_hand.header.push_back({entry.key, shallow(to_value(entry.value))});
+      }
     return text.empty() ? std::nullopt : std::optional(std::move(text));
+  }
+
+  static int depth_of(const Value& value) {
+    int depth = 0;
+    if (const auto* list = value.list())
+      for (const auto& item : *list) depth = std::max(depth, depth_of(item));
+    if (const auto* map = value.map())
+      for (const auto& entry : *map) depth = std::max(depth, depth_of(entry.value));
+    return value.text() ? 0 : depth + 1;
+  }
+
+  /// As a part of an event a value stands deeper than in the header: what would not be read there becomes a text.
+  static Value shallow(Value value) {
+    constexpr int above = 4;  // the file, its events, the event, its key for headers
+    return depth_of(value) + above > YamlLimits{}.depth ? Value(emit_flow(value)) : value;
   }
 
   static std::string shown(const YamlNode& node) {

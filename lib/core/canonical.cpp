@@ -2,47 +2,11 @@
 // list in every clone.
 #include <algorithm>
 
+#include "core/event_bodies.hpp"
 #include "core/replay.hpp"
 
 namespace reqs {
 namespace {
-
-/// Kind and length go before the content, so that no two values have the same bytes.
-void append_bytes(std::string& out, const Value& value) {
-  const auto begin = [&](char kind, std::size_t size) { out += kind + std::to_string(size) + ':'; };
-  if (const auto* text = value.text()) {
-    begin('t', text->size());
-    out += *text;
-  } else if (const auto* list = value.list()) {
-    begin('l', list->size());
-    for (const auto& item : *list) append_bytes(out, item);
-  } else if (const auto* map = value.map()) {
-    begin('m', map->size());
-    for (const auto& entry : *map) {
-      append_bytes(out, Value(entry.key));
-      append_bytes(out, entry.value);
-    }
-  }
-}
-
-/// Any order that depends on content alone will do; it only has to be the same in every clone.
-std::string bytes_of(const Event& event) {
-  std::string out = to_rfc3339(event.at) + (event.recorded ? to_rfc3339(*event.recorded) : "");
-  for (const auto& part : {Value(event.by), Value(event.word), Value(event.fields)}) append_bytes(out, part);
-  return out;
-}
-
-void keep_one_body_per_id(std::vector<Event>& events) {
-  std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.id < b.id; });
-  for (std::size_t i = 1; i < events.size();) {
-    if (events[i - 1].id != events[i].id) {
-      ++i;
-      continue;
-    }
-    if (bytes_of(events[i]) < bytes_of(events[i - 1])) std::swap(events[i - 1], events[i]);
-    events.erase(events.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
 
 /// Blots out every text under a value, keeping its shape.
 void blot(Value& value) {
@@ -80,24 +44,24 @@ void redact(Event& event, std::string_view field) {
   }
 }
 
-/// Comes before the choice between two bodies: a body with the text and one without it are then the same.
+/// Comes before the choice between two bodies: a body with the text and one without it are then the same. Of several
+/// bodies of a redaction each takes its text out: what one clone has blotted out, no other can bring back.
 void apply_redactions(std::vector<Event>& events) {
-  std::vector<Event> redactions;
-  for (const auto& event : events)
-    if (event.act == Act::redact) redactions.push_back(event);
-  keep_one_body_per_id(redactions);
-  for (const auto& redaction : redactions)
-    for (auto& target : events)
-      if (target.id == redaction.text_or_empty("event") && target.act != Act::redact)
-        redact(target, redaction.text_or_empty("field"));
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].act != Act::redact) continue;
+    const std::string target(events[i].text_or_empty("event")), field(events[i].text_or_empty("field"));
+    for (auto& event : events)
+      if (event.id == target && event.act != Act::redact) redact(event, field);
+  }
 }
 
 }  // namespace
 
 std::vector<Event> canonical_events(std::vector<Event> events) {
+  restore_bodies(events);
   for (auto& event : events) order_fields(event);
   apply_redactions(events);
-  keep_one_body_per_id(events);
+  choose_bodies(events);
   std::sort(events.begin(), events.end(), event_before);
   return events;
 }

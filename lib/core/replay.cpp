@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "core/event_bodies.hpp"
 #include "core/span.hpp"
 
 namespace reqs {
@@ -50,6 +51,13 @@ class Machine {
   Header header;
 
   Verdict take(const Event& event) {
+    if (const auto first = body_of(event))
+      return void_because("event " + std::string(*first) + " says something else, and that counts");
+    return take_body(event);
+  }
+
+  /// The same for another body of an event, when somebody settles for it.
+  Verdict take_body(const Event& event) {
     if (!event.act) return {Effect::unknown, {}};
     if (*event.act == Act::file) return filed_ ? void_because("it was filed already") : file(event);
     if (!filed_) return void_because("it was not filed yet");
@@ -115,6 +123,8 @@ class Machine {
         return reopen();
       case Act::link:
         return link(event);
+      case Act::adopt:
+        return adopt(event);
       case Act::propose:
       case Act::confirm:
       case Act::acknowledge:
@@ -130,7 +140,6 @@ class Machine {
       case Act::rebase:
       case Act::settle:
       case Act::redact:
-      case Act::adopt:
         return applied();
     }
     return applied();
@@ -309,6 +318,11 @@ class Machine {
     return applied();
   }
 
+  /// What a merge found in a file and could not make an act of stays in sight until somebody settles it.
+  static Verdict adopt(const Event& event) {
+    return is_left_over(event) ? void_because("only the file said so, no act") : applied();
+  }
+
   // --- escalation: one level at a time, each level once per cycle (R21)
 
   Verdict escalate(const Event& event) {
@@ -421,8 +435,8 @@ std::map<std::string, Settlement, std::less<>> settlements_of(std::span<const Ev
 
 Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visit) {
   Machine machine;
-  const auto take = [&](const Event& event) {
-    auto verdict = machine.take(event);
+  const auto take = [&](const Event& event, bool kept = false) {
+    auto verdict = kept ? machine.take_body(event) : machine.take(event);
     if (visit) visit(event, machine.header);
     return verdict;
   };
@@ -437,7 +451,7 @@ Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visi
     const auto target = void_places.find(events[i].text_or_empty("event"));
     if (target == void_places.end()) continue;
     const auto& settlement = settlements.find(target->first)->second;
-    if (settlement.place == i && settlement.keep) result.verdicts[target->second] = take(events[target->second]);
+    if (settlement.place == i && settlement.keep) result.verdicts[target->second] = take(events[target->second], true);
   }
   result.header = std::move(machine.header);
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -448,6 +462,11 @@ Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visi
       result.header.contested.push_back({events[i].id, events[i].word, verdict.why});
   }
   return result;
+}
+
+bool is_left_over(const Event& event) {
+  return std::any_of(std::begin(left_over_keys), std::end(left_over_keys),
+                     [&](std::string_view key) { return event.get(key) != nullptr; });
 }
 
 Header replay(std::span<const Event> events) {

@@ -32,12 +32,18 @@ using ReplayVisitor = std::function<void(const Event& event, const Header& after
 Replay replay_explained(std::span<const Event> events, const ReplayVisitor& visit = {});
 Header replay(std::span<const Event> events);
 
-/// Brings events into canonical form: one event per id (of two bodies under one id the smaller by bytes stays),
-/// redacted texts taken out, sorted by event_before, fields in table order. Idempotent.
+/// Brings events into canonical form: one event per id (of two bodies under one id the smaller by bytes counts, the
+/// other is kept beside it: event_bodies.hpp), redacted texts taken out, sorted by event_before, fields in table order.
+/// Idempotent.
 std::vector<Event> canonical_events(std::vector<Event> events);
 
 /// A request of canonical events and the header that follows.
 Request make_request(const RequestId& id, std::vector<Event> events);
+
+/// Keys of an `adopt` that holds what a merge found in a file beside its events: a header's entries, the keys it
+/// lacked, and what could not be read.
+inline constexpr std::string_view left_over_keys[] = {"header", "lacks", "unread"};
+bool is_left_over(const Event& event);
 
 /// What stands in the place of a text that was redacted.
 inline constexpr std::string_view redacted_mark = "[redacted]";
