@@ -164,14 +164,14 @@ Zone zone_named(const Env& env, std::string_view name) {
               {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
 }
 
-std::optional<Problem> zone_problem(const Env& env, const Session& session) {
-  const auto named = session.view.read_settings().config.ledger.zone;
-  if (find_zone(env, named)) return std::nullopt;
-  return missing_zone(named);
+FindZone zone_finder(const Env& env) {
+  return [&env](std::string_view name) { return find_zone(env, name); };
 }
 
-bool has_zone(const Env& env, std::string_view name) {
-  return find_zone(env, name).has_value();
+std::vector<Problem> zone_problems(const Env& env, const Config& config) {
+  auto problems = missing_zones(config.calendars, zone_finder(env), "calendars.yaml");
+  if (!find_zone(env, config.ledger.zone)) problems.push_back(missing_zone(config.ledger.zone));
+  return problems;
 }
 
 std::string system_zone(const Env& env) {

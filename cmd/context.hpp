@@ -51,14 +51,14 @@ GitOptions git_options(Env& env);
 /// The time zone of that name; Error(usage) when the system does not have it.
 Zone zone_named(const Env& env, std::string_view name);
 
-/// Whether the system has the time zone.
-bool has_zone(const Env& env, std::string_view name);
+/// The system's time zones by name. Must not outlive `env`.
+FindZone zone_finder(const Env& env);
 
 /// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.
 std::string system_zone(const Env& env);
 
-/// What keeps a zone that the settings name from being used here; empty when nothing does.
-std::optional<Problem> zone_problem(const Env& env, const Session& session);
+/// Which zones that the settings name are not on this system.
+std::vector<Problem> zone_problems(const Env& env, const Config& config);
 
 /// Who runs this: $REQS_USER, git's own variables, git's configuration. Error(refused) when nobody can be told.
 Signature caller_of(const Env& env, const std::string& directory);

@@ -16,8 +16,8 @@ namespace {
 
 // In the order of config_file_names.
 constexpr std::string_view settings_help[] = {
-    "name, time zone, who may file", "teams, people, levels",  "types of requests", "who gets what",
-    "guards, levels, follow-up",     "what requests are about"};
+    "name, time zone, who may file", "teams, people, levels",   "types of requests",      "who gets what",
+    "guards, levels, follow-up",     "what requests are about", "when people are at work"};
 static_assert(std::size(settings_help) == std::size(config_file_names));
 
 std::vector<Candidate> settings_values() {

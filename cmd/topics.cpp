@@ -168,16 +168,17 @@ Topic exit_codes() {
 }
 
 Topic files() {
-  return {"files",
-          "Files",
-          "where the form of all files is explained",
-          "A ledger is a git tree: settings, and one file a request.",
-          {
-              {"man 5 reqs-request", "requests/YYYY/MM/DD/HANDLE.yaml: the header, and what happened"},
-              {"man 5 reqs-ledger", "ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml, themes.yaml"},
-              {"reqs config show, reqs config edit", "read and change the settings"},
-              {"reqs show ID --yaml", "the file of a request"},
-          }};
+  return {
+      "files",
+      "Files",
+      "where the form of all files is explained",
+      "A ledger is a git tree: settings, and one file a request.",
+      {
+          {"man 5 reqs-request", "requests/YYYY/MM/DD/HANDLE.yaml: the header, and what happened"},
+          {"man 5 reqs-ledger", "ledger.yaml and the other settings: teams, types, routes, policy, themes, calendars"},
+          {"reqs config show, reqs config edit", "read and change the settings"},
+          {"reqs show ID --yaml", "the file of a request"},
+      }};
 }
 
 }  // namespace

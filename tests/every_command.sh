@@ -73,9 +73,13 @@ log|0|
 custody|0|$a
 export|0|json
 overdue|0|--exit-zero
+calendar|2|show
+calendar|0|add now 8h
+calendar|0|add now 8bh --file calendars.yaml
 END
 
 printf 'title: 从文件\n' >new.yaml
+printf 'calendars: {office: {zone: UTC, week: {mon: 09:00-18:00}}}\n' >calendars.yaml
 printf 'id,title\n1,第一\n2,第二\n' >table.csv
 printf 'source: t\nfields: {key: id, title: title}\n' >map.yaml
 cat >teams.yaml <<'END'
@@ -111,7 +115,7 @@ a=$(setup new 甲) b=$(setup new 乙) c=$(setup new 丙)
 setup offer "$c" xiao.z >/dev/null
 setup resolve "$b" finished >/dev/null
 sed 's/Xiao/小张/' teams.yaml >ledger/new-teams.yaml
-cp new.yaml table.csv map.yaml ledger
+cp new.yaml table.csv map.yaml calendars.yaml ledger
 
 # Each way is a function that runs "$@" so.
 plain() { "$@" </dev/null; }

@@ -52,7 +52,7 @@ int run_check(Env& env, const CheckOptions& options) {
   } else {
     const auto session = open_unsound_session(env);
     answer = check_ledger(session.view, options.paths);
-    if (auto problem = zone_problem(env, session)) answer.unreadable.push_back(std::move(*problem));
+    append(answer.unreadable, zone_problems(env, session.view.read_settings().config));
   }
   if (env.common.json)
     print_answer_json(env, answer);

@@ -79,14 +79,20 @@ NewTexts new_texts(Env& env, const Session& session, const std::vector<std::stri
   return read;
 }
 
-/// A zone that is not there would keep every command from running, the one that mends it included. Said together with
-/// whatever else is wrong with the file.
-void check_zone(const Env& env, const std::string& text) {
-  auto read = read_config({{"ledger.yaml", text}});
-  const auto& zone = read.config.ledger.zone;
-  if (has_zone(env, zone)) return;
-  read.problems.push_back({"ledger.yaml", 0, 0, "the time zone '" + zone + "' is not on this system"});
-  throw problems_error("ledger.yaml not changed: the settings would not be sound", read.problems);
+/// A ledger's zone that is not there would keep every command from running, the one that mends it included. Said
+/// together with whatever else is wrong with the file.
+void check_zones(const Env& env, const SettingsTexts& texts) {
+  for (const std::string file : {"ledger.yaml", "calendars.yaml"}) {
+    const auto text = texts.find(file);
+    if (text == texts.end()) continue;
+    SettingsTexts alone = {{"ledger.yaml", "format: 1\n"}};
+    alone[file] = text->second;
+    auto read = read_config(alone);
+    auto missing = zone_problems(env, read.config);
+    if (missing.empty()) continue;
+    append(read.problems, std::move(missing));
+    throw problems_error(file + " not changed: the settings would not be sound", read.problems);
+  }
 }
 
 int edit_settings(Env& env, Session& session, const std::vector<std::string>& names,
@@ -95,8 +101,7 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
     throw Error(ErrorKind::usage, "which settings file?", {"for example: reqs config edit teams.yaml"});
   const auto context = mending_context(env, session);
   const auto change = new_texts(env, session, names, from);
-  if (const auto ledger = change.texts.find("ledger.yaml"); ledger != change.texts.end())
-    check_zone(env, ledger->second);
+  check_zones(env, change.texts);
   const auto result = change_settings(context, change.texts, change.edited_from);
   Doc::List items;
   for (const auto& name : names) {
@@ -109,7 +114,7 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
 
 int check_settings(Env& env, const Session& session) {
   auto [config, problems, newer_format] = session.view.read_settings();
-  if (auto problem = zone_problem(env, session)) problems.push_back(std::move(*problem));
+  append(problems, zone_problems(env, config));
   const bool readable = problems.empty();
   if (newer_format) problems.push_back(*newer_format);
   Doc::List items;
@@ -164,8 +169,8 @@ Command config_command() {
           "reqs config edit teams.yaml routes.yaml -F new-teams.yaml -F new-routes.yaml\n",
       .needs = Needs::act,
       .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from)},
-      .positionals = {std::move(verb),
-                      positional("file", ValueKind::settings, "ledger teams types routes policy themes", o->files)},
+      .positionals = {std::move(verb), positional("file", ValueKind::settings,
+                                                  "ledger teams types routes policy themes calendars", o->files)},
       .run = [o](Env& env) { return run_config(env, *o); }};
 }
 

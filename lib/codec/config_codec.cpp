@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "codec/calendars_reader.hpp"
 #include "codec/code_point.hpp"
 #include "codec/config_fields.hpp"
 #include "codec/utf8.hpp"
@@ -381,6 +382,7 @@ ConfigRead config_of(const ConfigTrees& files) {
   all = read_part<RoutesReader>(files, "routes.yaml", config.routes, read) && all;
   all = read_part<PolicyReader>(files, "policy.yaml", config.policy, read) && all;
   all = read_part<ThemesReader>(files, "themes.yaml", config.themes, read) && all;
+  all = read_part<CalendarsReader>(files, "calendars.yaml", config.calendars, read) && all;
   if (all && !read.newer_format)
     for (auto& problem : check_config(config)) problems.push_back(std::move(problem));
   problems = not_too_many(std::move(problems));

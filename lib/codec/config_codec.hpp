@@ -16,8 +16,8 @@
 namespace reqs {
 
 /// The names of the settings files, in the order in which people meet them.
-inline constexpr std::string_view config_file_names[] = {"ledger.yaml", "teams.yaml",  "types.yaml",
-                                                         "routes.yaml", "policy.yaml", "themes.yaml"};
+inline constexpr std::string_view config_file_names[] = {"ledger.yaml", "teams.yaml",  "types.yaml",    "routes.yaml",
+                                                         "policy.yaml", "themes.yaml", "calendars.yaml"};
 
 struct ConfigRead {
   Config config;  ///< what could be read; to be relied on only when there are no problems

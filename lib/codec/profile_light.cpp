@@ -2,7 +2,7 @@
 
 namespace reqs {
 
-const std::array<ProfileText, 6> light_profile = {{
+const std::array<ProfileText, 7> light_profile = {{
     {"ledger.yaml", R"(# The ledger itself. Change it with: reqs config edit ledger.yaml
 # Everything behind a '#' is a comment. Indent with spaces.
 
@@ -132,6 +132,27 @@ satisfaction:
 #   shop/address:
 #     title: 网购 · 地址选择与修改
 #     team: desk
+)"},
+    {"calendars.yaml",
+     R"(# When people are at work, for lengths of time such as 8bh (business hours), 2bd (business days) and eod (the end of the
+# day). Change it with: reqs config edit calendars.yaml
+# Of each calendar:
+#   zone          a time zone of the IANA list
+#   week          the hours of each day: mon tue wed thu fri sat sun, each a list of parts up to 24:00; a day that is
+#                 left out is closed
+#   holidays      days that are closed: 2026-10-01, or 12-25 for every year
+#   replacements  other hours on single days, such as a Saturday that is worked on (调休)
+#   breaks        what is cut out of single days
+# A holiday counts before a replacement, that before the week; breaks are cut out of all. `default` says which calendar
+# is meant where nobody names one. `reqs calendar show NAME --month` shows what comes of it.
+#
+# calendars:
+#   office:
+#     zone: @zone@
+#     week: {mon: ["09:00-12:00", "13:00-18:00"], tue: ["09:00-18:00"], sun: []}
+#     holidays: ["2026-10-01", "12-25"]
+#     replacements: {"2026-10-10": ["09:00-18:00"]}
+#     breaks: {"2026-12-24": ["12:00-24:00"]}
 )"},
 }};
 

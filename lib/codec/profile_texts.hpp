@@ -12,7 +12,7 @@ struct ProfileText {
   std::string_view text;
 };
 
-extern const std::array<ProfileText, 6> light_profile;
-extern const std::array<ProfileText, 6> service_profile;
+extern const std::array<ProfileText, 7> light_profile;
+extern const std::array<ProfileText, 7> service_profile;
 
 }  // namespace reqs

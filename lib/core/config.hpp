@@ -1,5 +1,5 @@
-// The ledger's settings as values: who is who (teams.yaml), types, routes, policy, themes. Read by codec/config_codec;
-// checked here against each other (a route to a team that does not exist is an error, R31).
+// The ledger's settings as values: who is who (teams.yaml), types, routes, policy, themes, calendars. Read by
+// codec/config_codec; checked here against each other (a route to a team that does not exist is an error, R31).
 #pragma once
 
 #include <map>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/calendar.hpp"
 #include "core/error.hpp"
 #include "core/named.hpp"
 #include "core/request.hpp"
@@ -148,6 +149,7 @@ struct Config {
   std::vector<Route> routes;
   Policy policy;
   std::vector<Theme> themes;
+  Calendars calendars;
 
   const RequestType* type(std::string_view name) const;
   /// The theme itself or its nearest ancestor; nullptr when none is known.

@@ -181,4 +181,11 @@ int PosixRule::offset_at(std::int64_t unix_seconds) const {
   return static_cast<int>(impl_->zone.get_info(when).offset.count()) - impl_->shift;
 }
 
+std::optional<std::int64_t> PosixRule::change_after(std::int64_t unix_seconds) const {
+  const date::sys_seconds when{std::chrono::seconds{unix_seconds}};
+  const auto end = impl_->zone.get_info(when).end;
+  if (end >= date::sys_days(date::year::max() / 12 / 1)) return std::nullopt;
+  return end.time_since_epoch().count();
+}
+
 }  // namespace reqs

@@ -16,6 +16,8 @@ class PosixRule {
 
   /// Seconds east of UTC at a moment given in seconds since 1970.
   int offset_at(std::int64_t unix_seconds) const;
+  /// The first change after that moment; empty when the clocks never change.
+  std::optional<std::int64_t> change_after(std::int64_t unix_seconds) const;
 
  private:
   struct Impl;

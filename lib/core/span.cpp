@@ -18,6 +18,7 @@ constexpr Named<Span::Unit> unit_names[] = {
     {Span::Unit::business_days, "bd", "days on which the calendar is open"},
 };
 
+constexpr std::string_view end_of_day_word = "eod";
 constexpr std::size_t most_digits = 5;
 
 }  // namespace
@@ -34,12 +35,14 @@ std::optional<Millis> Span::elapsed() const {
       return std::chrono::weeks{count};
     case Unit::business_hours:
     case Unit::business_days:
+    case Unit::end_of_day:
       return std::nullopt;
   }
   return std::nullopt;
 }
 
 std::optional<Span> parse_span(std::string_view text) {
+  if (text == end_of_day_word) return Span{0, Span::Unit::end_of_day};
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > most_digits) return std::nullopt;
   const auto unit = value_in(unit_names, text.substr(digits));
@@ -50,6 +53,7 @@ std::optional<Span> parse_span(std::string_view text) {
 }
 
 std::string to_text(const Span& span) {
+  if (span.unit == Span::Unit::end_of_day) return std::string(end_of_day_word);
   return fmt::format("{}{}", span.count, name_in(unit_names, span.unit));
 }
 

@@ -1,5 +1,5 @@
 // Lengths of time as people write them: `90m` `24h` `3d` are elapsed; `8bh` `2bd` count business hours and days of a
-// calendar. The units are never mixed (R5).
+// calendar, `eod` is the end of its day. The units are never mixed (R5).
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 namespace reqs {
 
 struct Span {
-  enum class Unit { minutes, hours, days, weeks, business_hours, business_days };
-  int count = 0;
+  enum class Unit { minutes, hours, days, weeks, business_hours, business_days, end_of_day };
+  int count = 0;  ///< 0 for end_of_day
   Unit unit = Unit::hours;
 
   bool operator==(const Span&) const = default;
@@ -20,7 +20,7 @@ struct Span {
   std::optional<Millis> elapsed() const;
 };
 
-/// A number from 0 to 99999 and one of m h d w bh bd; empty for anything else.
+/// A number from 0 to 99999 and one of m h d w bh bd, or `eod`; empty for anything else.
 std::optional<Span> parse_span(std::string_view text);
 std::string to_text(const Span& span);
 

@@ -121,6 +121,11 @@ struct Zone::Data {
     if (after == table.changes.begin()) return table.first_offset;
     return table.offsets[static_cast<std::size_t>(after - table.changes.begin()) - 1];
   }
+  std::optional<std::int64_t> change_after(std::int64_t seconds) const {
+    const auto after = std::upper_bound(table.changes.begin(), table.changes.end(), seconds);
+    if (after != table.changes.end()) return *after;
+    return rule ? rule->change_after(seconds) : std::nullopt;
+  }
 };
 
 Zone::Zone(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -153,6 +158,11 @@ std::string Zone::name() const {
 
 int Zone::offset_seconds(Instant instant) const {
   return data_->offset_at(floor<seconds>(instant).time_since_epoch().count());
+}
+
+std::optional<Instant> Zone::next_change(Instant instant) const {
+  const auto change = data_->change_after(floor<seconds>(instant).time_since_epoch().count());
+  return change ? std::optional<Instant>(seconds{*change}) : std::nullopt;
 }
 
 LocalTime Zone::to_local(Instant instant) const {

@@ -32,6 +32,9 @@ class Zone {
 
   std::string name() const;
   int offset_seconds(Instant instant) const;
+  /// The first moment after `instant` at which the zone's data knows of a change, which may leave the offset as it is;
+  /// empty when there is none any more.
+  std::optional<Instant> next_change(Instant instant) const;
 
   LocalTime to_local(Instant instant) const;
   /// The day that the clocks on the wall show.

@@ -58,7 +58,7 @@ files/159c2bcab485d298ba138cc2c9ed83decf52125d4773f985b8aae42cb9c6522e
 files/362a07bbb5c74b982bed644b9f7e298837d7a3a232c964d039bb7e49ebea825f
 files/f417477f841b2a3e166076bd201c49c8eb2c27b7d944ed40f7e1ada87c503981
 $ reqs check
-10 files, no problem
+11 files, no problem
 
 # A missing file, a folder, one that is too large.
 $ reqs attach bank4h nothing.png

@@ -125,7 +125,7 @@ reqs: requests/2026/11/22/2ra934.yaml:1:1: has no 'events'; a request begins wit
 reqs: requests/2026/11/22/bank4h.yaml:8:1: a line that is neither 'key: value' nor part of a text; check the indentation
 [4]
 $ git -C copy revert --no-edit HEAD >/dev/null && git -C copy push -q && reqs check
-9 files, no problem
+10 files, no problem
 
 # A symbolic link, a submodule, an executable file.
 $ cd copy/requests/2026/11/22 && ln -s bank4h.yaml aaaaaa.yaml && chmod +x 2ra934.yaml && git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),requests/2026/11/22/cccccc.yaml && git add aaaaaa.yaml 2ra934.yaml && git commit -qm modes && git push -q && cd "$T/work" && sh state >before
@@ -158,6 +158,7 @@ $ sh state | diff before -
 $ reqs note -q 2ra934 'the mode stays' && git -C desk.git ls-tree -r main | awk "{print \$1, \$4}"
 20261122-2ra934
 100644 .gitattributes
+100644 calendars.yaml
 100644 ledger.yaml
 100644 policy.yaml
 100755 requests/2026/11/22/2ra934.yaml

@@ -104,11 +104,11 @@ $ cd files && git bisect reset >/dev/null 2>&1; git switch -q main && reqs note 
 
 # A partial clone lacks what was left out: the message names the fetch that brings it.
 $ git -C desk.git config uploadpack.allowFilter true && git clone -q --bare --filter=blob:none file://$T/work/desk.git blobless.git && reqs --ledger blobless.git list
-reqs: cannot read 'ledger.yaml': it was left out of this partial clone
+reqs: cannot read 'calendars.yaml': it was left out of this partial clone
 hint: bring what was left out: git -C '$T/work/blobless.git' fetch --refetch --no-filter origin
 [6]
 $ reqs --ledger blobless.git note bank4h x
-reqs: cannot read 'ledger.yaml': it was left out of this partial clone
+reqs: cannot read 'calendars.yaml': it was left out of this partial clone
 hint: bring what was left out: git -C '$T/work/blobless.git' fetch --refetch --no-filter origin
 [6]
 $ git clone -q --bare --filter=tree:0 file://$T/work/desk.git treeless.git && reqs --ledger treeless.git list

@@ -11,7 +11,7 @@ $ reqs import csv boston311_100.csv --map boston311.map.yaml
 100 filed, 0 known already
 35 teams added to teams.yaml
 $ reqs check
-106 files, no problem
+107 files, no problem
 $ reqs log --limit 1 | cut -f3-
 xiao.z	none	import boston311: 100 requests
 
@@ -152,7 +152,7 @@ $ reqs import csv zh_service_tickets_25.csv --map zh_service_tickets.map.yaml
 25 filed, 0 known already
 7 teams added to teams.yaml
 $ reqs check
-31 files, no problem
+32 files, no problem
 $ reqs team list | cut -f1,3
 desk	xiao.z
 产品咨询	

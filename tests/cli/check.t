@@ -5,12 +5,12 @@ $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
 
 $ reqs check
-6 files, no problem
+7 files, no problem
 $ reqs check --json
 {
   "schema": 1,
   "kind": "problems",
-  "files": 6,
+  "files": 7,
   "items": []
 }
 $ reqs new -q 前保险杠更换 --key t:1 --voice 说好三天
@@ -20,7 +20,7 @@ $ reqs new -q 'The door sticks' --key t:2
 $ reqs new -q 'The lamp is dark' --key t:3
 20261122-rawbgv
 $ reqs check
-9 files, no problem
+10 files, no problem
 $ reqs check -q
 
 # Somebody edits files by hand: the state in one, a broken line in another, and leaves something where nothing belongs.
@@ -35,7 +35,7 @@ $ reqs check --json
 {
   "schema": 1,
   "kind": "problems",
-  "files": 10,
+  "files": 11,
   "items": [
     {
       "path": "requests/2026/11/22/2ra934.yaml",

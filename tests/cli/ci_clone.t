@@ -53,7 +53,7 @@ reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 1d
 hint: bring it up to date: git fetch
 [8]
 $ cd job && reqs check
-8 files, no problem
+9 files, no problem
 $ cd job && reqs log 2>&1 | cut -f 3-5
 xiao.z	none	2ra934 resolve: The door sticks
 reqs: this is a shallow clone: what happened before its first commit is not here

@@ -145,7 +145,7 @@ reqs: cannot read '$T/work/missing.yaml': No such file or directory
 $ reqs config edit team.yaml -F $S/data/teams.yaml
 reqs: 'team.yaml' is no settings file
 hint: did you mean 'teams.yaml'?
-hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml or themes.yaml
+hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml, themes.yaml or calendars.yaml
 [2]
 $ reqs config edit
 reqs: which settings file?
@@ -160,7 +160,7 @@ reqs: VERB is 'list', not one of show, edit or check
 [2]
 $ reqs config show types.yaml extra
 reqs: 'extra' is no settings file
-hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml or themes.yaml
+hint: settings are in ledger.yaml, teams.yaml, types.yaml, routes.yaml, policy.yaml, themes.yaml or calendars.yaml
 [2]
 
 # Files that need each other are changed together: a team with another name, and the routes to it.

@@ -189,7 +189,7 @@ $ printf 'number,opened,what,who,urgent,team,done\n30,soon,x,,,desk,\n' | reqs i
 }
 [8]
 $ reqs check
-15 files, no problem
+16 files, no problem
 # A field that is too long for any request is refused, however long it is; so is a text that one request may not hold.
 $ { echo 'number,opened,what,who,urgent,team,done'; printf '31,2026-11-22 08:00,"'; head -c 3000000 /dev/zero | tr '\0' x; printf '",,,desk,\n32,2026-11-22 08:00,'; head -c 20000 /dev/zero | tr '\0' y; echo ',,,desk,'; echo '33,2026-11-22 08:00,fine,,,desk,'; } | reqs import csv - --map map.yaml --skip-bad
 skipped: stdin:2:1: a field of more than 1048576 bytes; attach such a text as a file

@@ -46,7 +46,7 @@ github:octo/hello#2	closed	li	github	2026-05-16T08:00:00.000Z	2026-05-17T08:00:0
 $ reqs import github issues.json
 0 filed, 2 known already
 $ reqs check
-8 files, no problem
+9 files, no problem
 
 # As gh writes them, with their comments: the customer's words and ours.
 $ cat >gh.json <<'END'

@@ -36,7 +36,7 @@ $ reqs import log log.csv --map map.yaml
 2 filed, 0 known already
 1 team added to teams.yaml
 $ reqs check
-8 files, no problem
+9 files, no problem
 $ reqs show @key:ops:A-1 --events
 2026-11-02 09:00  张伟          filed [recorded 2026-11-22 16:00]
 2026-11-02 09:00  张伟          noted: 登记 [recorded 2026-11-22 16:00]

@@ -13,6 +13,7 @@ $ git -C desk.git log --format='%an <%ae> %ad | %s' --date=iso
 Xiao Zhang <xiao.z@example.com> 2026-11-22 16:00:01 +0800 | ledger: begin
 $ git -C desk.git ls-tree --name-only HEAD
 .gitattributes
+calendars.yaml
 ledger.yaml
 policy.yaml
 routes.yaml
@@ -31,7 +32,7 @@ level 2   xiao.z  managers, decides within 24h
 level 3   xiao.z  director, decides within 24h
 member    xiao.z  Xiao Zhang  xiao.z@example.com
 $ reqs --ledger desk.git check
-6 files, no problem
+7 files, no problem
 
 # It is not made twice, nor where something else is.
 $ reqs init desk.git
@@ -69,6 +70,7 @@ $T/work/files
 ledger 'files' in refs/heads/main, time zone UTC
 next: reqs --ledger $T/work/files new "what is needed"
 $ ls files
+calendars.yaml
 ledger.yaml
 policy.yaml
 routes.yaml

@@ -201,7 +201,7 @@ $ reqs log w1hky0 | cut -f2-
 2026-11-23T01:30:00.000Z	xiao.z	none	w1hky0 offer: 前保险杠更换,客户后天必须提车
 2026-11-23T01:10:01.000Z	xiao.z	none	w1hky0 file: 前保险杠更换,客户后天必须提车
 $ reqs check
-7 files, no problem
+8 files, no problem
 $ reqs doctor | grep problem
 [1]
 $ git -C desk.git fsck --strict

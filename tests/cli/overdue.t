@@ -6,9 +6,9 @@ $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
 
 $ reqs overdue
-0 clocks late; refs/heads/main at 080231d0, 0m old
+0 clocks late; refs/heads/main at 832a1e78, 0m old
 $ reqs overdue --json | sed -E 's/[0-9a-f]{40}/COMMIT/'
-0 clocks late; refs/heads/main at 080231d0, 0m old
+0 clocks late; refs/heads/main at 832a1e78, 0m old
 {
   "schema": 1,
   "kind": "overdue",
@@ -37,12 +37,12 @@ $ reqs resolve -q 7sj0s5 贴好了
 
 # Nothing is late yet: 0. At its second of being due a request is in time, a second later it is late.
 $ reqs overdue
-0 clocks late; refs/heads/main at 56d2002c, 0m old
+0 clocks late; refs/heads/main at 9704f997, 0m old
 $ reqs overdue --as-of '2026-11-22 18:00'
-0 clocks late; refs/heads/main at 56d2002c, 0m old
+0 clocks late; refs/heads/main at 9704f997, 0m old
 $ reqs overdue --as-of 2026-11-22T10:00:01Z
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	1	parts	wang.f	1	前保险杠 <更换> & "急"
-1 clock late; refs/heads/main at 56d2002c, 0m old
+1 clock late; refs/heads/main at 9704f997, 0m old
 [8]
 
 # A day later everything is; a clock a line, the longest overdue first. A late decision and a late follow-up are lines of their own.
@@ -52,7 +52,7 @@ $ reqs overdue
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	89989	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89989	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61201	desk		1	The door sticks
-4 clocks late; refs/heads/main at 56d2002c, 2d 0h old
+4 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $tty reqs overdue
 ^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
@@ -60,7 +60,7 @@ $tty reqs overdue
 ^[[1mrawbgv^[[0m  level        ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
 ^[[1m7sj0s5^[[0m  followup     ^[[1;91m1d 0h^[[0m  desk                  1  贴膜
 ^[[1m2ra934^[[0m  needed-by  ^[[1;91m17h 00m^[[0m  desk                  1  The door sticks
-4 clocks late; refs/heads/main at 56d2002c, 2d 0h old
+4 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $ reqs overdue --format table
 ID      CLOCK      LATE BY  TEAM      OWNER   LEVEL  TITLE
@@ -68,7 +68,7 @@ bank4h  needed-by   1d 23h  parts     wang.f      1  前保险杠 <更换> & "�
 rawbgv  level        1d 0h  workshop              2  repaint the hood
 7sj0s5  followup     1d 0h  desk                  1  贴膜
 2ra934  needed-by  17h 00m  desk                  1  The door sticks
-4 clocks late; refs/heads/main at 56d2002c, 2d 0h old
+4 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $ reqs overdue --format tsv -q
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169203	parts	wang.f	1	前保险杠 <更换> & "急"
@@ -77,7 +77,7 @@ $ reqs overdue --format tsv -q
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61204	desk		1	The door sticks
 [8]
 $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
-4 clocks late; refs/heads/main at 56d2002c, 2d 0h old
+4 clocks late; refs/heads/main at 9704f997, 2d 0h old
 {
   "schema": 1,
   "kind": "overdue",
@@ -148,7 +148,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
   ]
 }
 $ reqs overdue --format junit | sed -E 's/[0-9a-f]{40}/COMMIT/'
-4 clocks late; refs/heads/main at 56d2002c, 2d 0h old
+4 clocks late; refs/heads/main at 9704f997, 2d 0h old
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuite name="reqs overdue" tests="4" failures="4" errors="0" timestamp="2026-11-24T09:00:05.000Z">
   <properties>
@@ -274,14 +274,14 @@ ok 1 - bank4h needed-by due in 1h 00m: 前保险杠 <更换> & "急"
 
 # A green verdict on an old state is wrong.
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 3d
-0 clocks late; refs/heads/main at 56d2002c, 2d 1h old
+0 clocks late; refs/heads/main at 9704f997, 2d 1h old
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m
-0 clocks late; refs/heads/main at 56d2002c, 2d 1h old
+0 clocks late; refs/heads/main at 9704f997, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
 hint: bring it up to date: git fetch
 [8]
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --exit-zero
-0 clocks late; refs/heads/main at 56d2002c, 2d 1h old
+0 clocks late; refs/heads/main at 9704f997, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
 hint: bring it up to date: git fetch
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --json 2>/dev/null | sed -E 's/[0-9a-f]{40}/COMMIT/'
@@ -316,7 +316,7 @@ Nothing is overdue.
 
 # Before anything was filed there was nothing.
 $ reqs overdue --as-of 2026-11-01
-0 clocks late; refs/heads/main at 56d2002c, 2d 1h old
+0 clocks late; refs/heads/main at 9704f997, 2d 1h old
 
 # Usage.
 $ reqs overdue --format xml

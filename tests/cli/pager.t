@@ -86,7 +86,7 @@ unowned
 
 # The code is that of the command, not of the pager.
 $tty REQS_PAGER='cat; exit 3' reqs check --no-color
-16 files, no problem
+17 files, no problem
 $tty REQS_PAGER='cat; exit 3' reqs overdue nonsense:x
 reqs: query: unknown key 'nonsense'
   nonsense:x

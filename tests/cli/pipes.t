@@ -113,7 +113,7 @@ $ reqs list --columns title key:p:10; reqs list --columns title key:p:11; reqs l
 nobody reads the id
 stdout is closed
 all are closed
-17 files, no problem
+18 files, no problem
 
 # stdin and stderr may be closed.
 $ reqs list --columns id --limit 1 <&- 2>/dev/null

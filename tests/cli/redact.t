@@ -54,7 +54,7 @@ Timeline
 2026-11-22 16:00  xiao.z        redacted (event j39b.7657zb, field text): 客户要
                                 求
 $ reqs check
-7 files, no problem
+8 files, no problem
 $ reqs redact bank4h voice --reason again
 reqs: bank4h has no text 'voice' to redact
 hint: it has j39b.g08nr9:title, j39b.g08nr9:key, j39b.g08nr9:customer or j39b.hys8ca:rule

@@ -174,6 +174,9 @@ TEST_CASE("reqs-ledger(5) has every settings file and every key") {
       {"policy.yaml", "satisfaction: {qqqqqqqq: 1}\n"},
       {"themes.yaml", "qqqqqqqq: 1\n"},
       {"themes.yaml", "themes: {x: {team: x, qqqqqqqq: 1}}\n"},
+      {"calendars.yaml", "qqqqqqqq: 1\n"},
+      {"calendars.yaml", "calendars: {x: {qqqqqqqq: 1}}\n"},
+      {"calendars.yaml", "calendars: {x: {zone: UTC, week: {qqqqqqqq: []}}}\n"},
   };
   for (const auto& [file, yaml] : mappings) {
     std::string heading = file;

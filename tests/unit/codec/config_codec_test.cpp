@@ -227,7 +227,7 @@ TEST_CASE("a new ledger's files are without a problem, whatever its names") {
     const ProfileInput input = {"老板的 \"ledger\": @me@ #1", "Asia/Shanghai", "小张", "@person@ 张\n三",
                                 "no@example.com"};
     const auto files = profile_files(row.value, input);
-    CHECK(files.size() == 7);
+    CHECK(files.size() == 8);
     CHECK(files.at(".gitattributes") == ledger_attributes());
     const auto [config, problems, newer_format] = read_config(files);
     for (const auto& problem : problems)

@@ -14,6 +14,7 @@ TEST_CASE("spans are read with their unit and written back", "[span]") {
                                                                {"8bh", {8, Unit::business_hours}},
                                                                {"2bd", {2, Unit::business_days}},
                                                                {"0h", {0, Unit::hours}},
+                                                               {"eod", {0, Unit::end_of_day}},
                                                                {"99999m", {99999, Unit::minutes}}}));
   CHECK(parse_span(text) == span);
   CHECK(to_text(span) == text);
@@ -21,7 +22,7 @@ TEST_CASE("spans are read with their unit and written back", "[span]") {
 
 TEST_CASE("anything else is no span", "[span]") {
   for (const char* text : {"", "h", "4", "4x", "4H", "-4h", "+4h", "4 h", "4.5h", "100000m", "00000000001h", "4hh",
-                           "4bw", "99999999999999999999h", "四h", "4小时"}) {
+                           "4bw", "1eod", "EOD", "99999999999999999999h", "四h", "4小时"}) {
     INFO(text);
     CHECK_FALSE(parse_span(text).has_value());
   }
@@ -35,6 +36,7 @@ TEST_CASE("business units have no elapsed length", "[span]") {
   CHECK(Span{99999, Unit::weeks}.elapsed() == Millis(99999 * 168h));
   CHECK_FALSE(Span{8, Unit::business_hours}.elapsed().has_value());
   CHECK_FALSE(Span{2, Unit::business_days}.elapsed().has_value());
+  CHECK_FALSE(Span{0, Unit::end_of_day}.elapsed().has_value());
 }
 
 TEST_CASE("a short duration has its two largest units, rounded down", "[span]") {
