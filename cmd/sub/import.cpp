@@ -46,7 +46,7 @@ std::string shown_path(const std::string& typed) {
 /// The map that was named, read as `read` reads maps.
 template <class Read>
 auto read_map(const Env& env, const std::string& typed, Read read) {
-  if (typed.empty()) throw Error(ErrorKind::usage, "--map is needed", {"docs/examples has maps to start from"});
+  if (typed.empty()) throw Error(ErrorKind::usage, "--map is needed", {"`reqs help import` shows one"});
   auto found = read(read_input(env, typed), shown_path(typed));
   if (found.map) return std::move(*found.map);
   std::vector<std::string> hints;
@@ -110,10 +110,15 @@ int report_import(Env& env, Session& session, const ImportAnswer& answer) {
   return skipped > 0 ? findings_exit_code : 0;
 }
 
+/// The option goes before the map; empty for UTF-8.
+std::string encoding_of(const ImportOptions& options, const std::string& in_map) {
+  const auto& encoding = options.encoding.empty() ? in_map : options.encoding;
+  return encoding == "UTF-8" ? std::string() : encoding;
+}
+
 std::string read_text_of(const Env& env, const ImportOptions& options, const std::string& encoding) {
   const bool has_rows = options.format == ImportFormat::csv || options.format == ImportFormat::log;
-  return import_text(read_bounded(env, options.file, table_limit),
-                     options.encoding.empty() ? encoding : options.encoding, shown_path(options.file),
+  return import_text(read_bounded(env, options.file, table_limit), encoding, shown_path(options.file),
                      has_rows ? TextCheck::by_row : TextCheck::whole);
 }
 
@@ -122,27 +127,29 @@ Zone zone_of(const Env& env, const Session& session, const ImportMap& map) {
   return map.zone ? zone_named(env, *map.zone) : session.zone;
 }
 
-ImportAnswer import_by_map(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
+ImportAnswer import_by_map(Env& env, Session& session, const ImportOptions& options, ImportTask task) {
   auto map = read_row_map(env, options);
-  auto text = read_text_of(env, options, map.encoding);
+  task.encoding = encoding_of(options, map.encoding);
+  auto text = read_text_of(env, options, task.encoding);
   const auto open = options.format == ImportFormat::csv    ? open_csv_rows
                     : options.format == ImportFormat::json ? open_json_rows
                                                            : open_github_rows;
   const auto zone = zone_of(env, session, map);
-  return import_rows(act_context(env, session), {task, std::move(map), zone, open, std::move(text)});
+  return import_rows(act_context(env, session), {std::move(task), std::move(map), zone, open, std::move(text)});
 }
 
-ImportAnswer import_log_file(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
+ImportAnswer import_log_file(Env& env, Session& session, const ImportOptions& options, ImportTask task) {
   auto map = read_map(env, options.map, read_log_map);
-  const auto text = read_text_of(env, options, map.fields.encoding);
+  task.encoding = encoding_of(options, map.fields.encoding);
+  const auto text = read_text_of(env, options, task.encoding);
   const auto zone = zone_of(env, session, map.fields);
-  return import_log(act_context(env, session), {task, std::move(map), zone}, text);
+  return import_log(act_context(env, session), {std::move(task), std::move(map), zone}, text);
 }
 
 ImportAnswer import_file(Env& env, Session& session, const ImportOptions& options, const ImportTask& task) {
   if (options.format == ImportFormat::log) return import_log_file(env, session, options, task);
   if (options.format == ImportFormat::json && options.map.empty())
-    return import_requests(act_context(env, session), {task, read_text_of(env, options, {})});
+    return import_requests(act_context(env, session), {task, read_text_of(env, options, options.encoding)});
   return import_by_map(env, session, options, task);
 }
 
@@ -215,7 +222,10 @@ Command import_command() {
           "what "
           "has a problem is left out and named on standard error, and the exit code is 8; a case "
           "of a log with a bad row is left out as a whole.\n\n"
-          "Fields of the map:\n\n" +
+          "A map:\n\n  source: old-tool\n  zone: Asia/Shanghai\n  time_formats: [\"%Y-%m-%d %H:%M\"]\n  teams: "
+          "add\n  fields:\n    key: ticket\n    title: 标题\n    filed: created\n    state: {column: status, values: "
+          "{New: open, Done: closed}}\n    voice: {text: \"{description}\"}\n\n"
+          "source, key and title are needed. Fields of the map:\n\n" +
           fields,
       .examples =
           "reqs import csv tickets.csv --map map.yaml --dry-run\nreqs import csv tickets.csv --map map.yaml --encoding "

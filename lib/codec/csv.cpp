@@ -34,7 +34,10 @@ std::string count_of(std::size_t n, std::string_view noun) {
   return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
 }
 
-constexpr const char* not_utf8 = "is not UTF-8: --encoding GB18030, cp1252 … says what it is";
+std::string not_in(const std::string& encoding) {
+  if (encoding.empty()) return "is not UTF-8: --encoding GB18030, cp1252 … says what it is";
+  return fmt::format("has bytes that do not belong to a text in {}", encoding);
+}
 
 bool are_utf8(const std::vector<std::string>& fields) {
   return std::none_of(fields.begin(), fields.end(), [](const auto& field) { return first_invalid_utf8(field); });
@@ -45,7 +48,7 @@ bool are_utf8(const std::vector<std::string>& fields) {
 CsvReader::CsvReader(std::string_view text, CsvOptions options)
     : text_(without_bom(text)), options_(std::move(options)), delimiter_(options_.delimiter.value_or(sniff(text_))) {
   while (read_record(columns_) && is_blank(columns_)) columns_.clear();
-  if (broken_.empty() && !are_utf8(columns_)) broken_ = not_utf8;
+  if (broken_.empty() && !are_utf8(columns_)) broken_ = not_in(options_.encoding);
   if (!broken_.empty()) report(record_line_, broken_);
 }
 
@@ -62,7 +65,7 @@ bool CsvReader::next(CsvRow& row) {
 bool CsvReader::is_sound(const std::vector<std::string>& fields) {
   if (broken_.empty() && fields.size() != columns_.size())
     broken_ = fmt::format("{} where the header has {}", count_of(fields.size(), "field"), columns_.size());
-  if (broken_.empty() && !are_utf8(fields)) broken_ = not_utf8;
+  if (broken_.empty() && !are_utf8(fields)) broken_ = not_in(options_.encoding);
   if (broken_.empty()) return true;
   report(record_line_, broken_);
   return false;

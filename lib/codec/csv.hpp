@@ -21,6 +21,7 @@ struct CsvRow {
 struct CsvOptions {
   std::string path;               ///< for problems
   std::optional<char> delimiter;  ///< without one, the most frequent of , ; TAB in the first row
+  std::string encoding{};         ///< what the text was in before it became UTF-8; empty = that, for problems
 };
 
 /// The first row names the columns. `text` must outlive the reader.

@@ -68,6 +68,13 @@ bool is_utf8(std::string_view encoding) {
   return name == "utf8";
 }
 
+Converter converter_from(std::string_view encoding) {
+  if (!is_encoding(encoding))
+    throw Error(ErrorKind::usage, fmt::format("unknown encoding '{}'", encoding),
+                {"use a name that `iconv -l` lists: UTF-8, GBK, GB18030, BIG5, CP1252, SHIFT_JIS"});
+  return Converter(std::string(encoding));
+}
+
 [[noreturn]] void refuse(int line, char byte, std::string_view encoding) {
   throw Error(ErrorKind::bad_data, fmt::format("line {}: the byte 0x{:02X} does not belong to a text in {}", line,
                                                static_cast<unsigned>(static_cast<unsigned char>(byte)), encoding));
@@ -84,14 +91,19 @@ std::string to_utf8(std::string_view bytes, std::string_view encoding) {
     if (const auto bad = first_invalid_utf8(bytes)) refuse(line_of(bytes, *bad), bytes[*bad], encoding);
     return std::string(without_bom(bytes));
   }
-  if (!is_encoding(encoding))
-    throw Error(ErrorKind::usage, fmt::format("unknown encoding '{}'", encoding),
-                {"use a name that `iconv -l` lists: UTF-8, GBK, GB18030, BIG5, CP1252, SHIFT_JIS"});
-  Converter converter{std::string(encoding)};
+  auto converter = converter_from(encoding);
   std::string text;
   std::string_view rest = bytes;
   // Lines are counted in what was converted: a line break may take two bytes in the original.
   if (!converter.convert(rest, text)) refuse(line_of(text, text.size()), rest.front(), encoding);
+  return std::string(without_bom(text));
+}
+
+std::string to_utf8_by_row(std::string_view bytes, std::string_view encoding) {
+  if (is_utf8(encoding)) return std::string(without_bom(bytes));
+  auto converter = converter_from(encoding);
+  std::string text;
+  for (std::string_view rest = bytes; !converter.convert(rest, text); rest.remove_prefix(1)) text += '\xFF';
   return std::string(without_bom(text));
 }
 

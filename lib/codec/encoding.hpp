@@ -12,6 +12,10 @@ namespace reqs {
 /// the byte when the text is not in it.
 std::string to_utf8(std::string_view bytes, std::string_view encoding);
 
+/// The same for a reader that looks at each row: a byte that does not belong to the text becomes one that no UTF-8 has
+/// (0xFF), so that every such row can be named.
+std::string to_utf8_by_row(std::string_view bytes, std::string_view encoding);
+
 /// Whether to_utf8 knows the encoding.
 bool is_encoding(std::string_view encoding);
 

@@ -6,6 +6,7 @@
 
 #include "codec/import_map.hpp"
 #include "codec/import_words.hpp"
+#include "core/text.hpp"
 
 namespace reqs {
 namespace {
@@ -121,7 +122,7 @@ MappedRow map_row(const ImportMap& map, const std::vector<std::string>& columns,
     if (!outcome.problem.empty())
       mapped.problems.push_back({std::string(csv_path), row.line, 1, std::move(outcome.problem)});
     else if (!outcome.value.empty())
-      mapped.values.emplace_back(rule.field, std::move(outcome.value));
+      mapped.values.emplace_back(rule.field, with_line_feeds(outcome.value));
   }
   return mapped;
 }

@@ -4,18 +4,13 @@
 
 #include <fmt/core.h>
 
+#include "core/text.hpp"
+
 namespace reqs {
 namespace {
 
 bool is_null(const YamlNode& node) {
   return node.is_scalar() && node.plain && node.scalar.empty();
-}
-
-std::string with_line_feeds(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') out += text[i];
-  return out;
 }
 
 void join_cell(JsonCell& all, JsonCell one) {

@@ -147,7 +147,19 @@ class Parser {
     return node;
   }
 
-  NodePtr word(const Token& token) {
+  /// Chinese input methods write the full-width colon. Behind anything but a key it is text.
+  static Token with_plain_colon(Token token) {
+    constexpr std::string_view wide = "：";
+    const auto place = token.text.find(wide);
+    if (token.quoted || token.colon != std::string::npos || place == std::string::npos) return token;
+    if (!value_in(query_keys, std::string_view(token.text).substr(0, place))) return token;
+    token.text.replace(place, wide.size(), ":");
+    token.colon = place;
+    return token;
+  }
+
+  NodePtr word(const Token& typed) {
+    const auto token = with_plain_colon(typed);
     if (token.text == overdue_word && !token.quoted) return pair(QueryKey::is, token.text, token);
     if (token.colon == std::string::npos) return text(token);
     const auto name = token.text.substr(0, token.colon);

@@ -29,4 +29,11 @@ std::vector<std::string> split_commas(std::string_view text) {
   }
 }
 
+std::string with_line_feeds(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') out += text[i];
+  return out;
+}
+
 }  // namespace reqs

@@ -11,12 +11,13 @@ namespace reqs {
 // Contentless: the texts are in git. Without positions and sizes, which only phrases and other rankings need.
 DerivedFile::Format text_index_format() {
   return {.application = 0x72657174,  // "reqt"
-          .schema = 1,                // raise it when tokens are made otherwise, too
+          .schema = 2,                // raise it when tokens are made otherwise, too
           .tables = R"sql(
 CREATE TABLE documents (
   number INTEGER PRIMARY KEY,  -- by the moment of filing: see number_of
   id TEXT NOT NULL,
-  blob TEXT NOT NULL           -- git's name for the file's bytes
+  blob TEXT NOT NULL,          -- git's name for the file's bytes
+  packed BLOB NOT NULL         -- these, compressed
 );
 CREATE VIRTUAL TABLE texts USING fts5(tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 )sql",
@@ -28,7 +29,7 @@ namespace {
 constexpr unsigned handle_bits = 21, letter_bits = 5;
 constexpr std::int64_t most_handles = std::int64_t{1} << handle_bits;
 constexpr std::int64_t last_moment = (std::int64_t{1} << 42U) - 1;  // in the year 2109
-constexpr std::size_t batch_bytes = std::size_t{32} << 20;          // of tokens
+constexpr std::size_t batch_bytes = std::size_t{32} << 20;          // of tokens and files
 
 /// The moment of filing in ms above the beginning of the handle, turned round: from the highest number down, those
 /// filed last come first, and of those the ones with the smaller handle.
@@ -46,16 +47,16 @@ class SqliteTextWriter final : public TextWriter {
  public:
   SqliteTextWriter(const Database& database, const Fold& fold)
       : fold_(fold),
-        put_(database.prepare("INSERT INTO documents VALUES (?, ?, ?)")),
+        put_(database.prepare("INSERT INTO documents VALUES (?, ?, ?, ?)")),
         is_taken_(database.prepare("SELECT 1 FROM documents WHERE number = ?")),
         put_tokens_(database.prepare("INSERT INTO texts(rowid, tokens) VALUES (?, ?)")),
         find_(database.prepare("SELECT number FROM documents WHERE id = ?")),
         remove_(database.prepare("DELETE FROM documents WHERE number = ?")),
         remove_tokens_(database.prepare("INSERT INTO texts(texts, rowid, tokens) VALUES ('delete', ?, ?)")) {}
 
-  void put(Request request, const std::string& blob) override {
-    waiting_.push_back({number_of(request), request.id.text(), blob, word_tokens(request, fold_)});
-    bytes_ += waiting_.back().tokens.size();
+  void put(const Request& request, const std::string& blob, std::string packed) override {
+    waiting_.push_back({number_of(request), request.id.text(), blob, std::move(packed), word_tokens(request, fold_)});
+    bytes_ += waiting_.back().tokens.size() + waiting_.back().packed.size();
     if (bytes_ >= batch_bytes) flush();
   }
 
@@ -83,7 +84,7 @@ class SqliteTextWriter final : public TextWriter {
  private:
   struct Document {
     std::int64_t number;
-    std::string id, blob, tokens;
+    std::string id, blob, packed, tokens;
   };
 
   const Fold& fold_;
@@ -96,6 +97,7 @@ class SqliteTextWriter final : public TextWriter {
     put_.bind(1, number);
     put_.bind(2, std::string_view(document.id));
     put_.bind(3, std::string_view(document.blob));
+    put_.bind_blob(4, document.packed);
     put_.run();
     put_tokens_.bind(1, number);
     put_tokens_.bind(2, std::string_view(document.tokens));
@@ -132,7 +134,7 @@ class SqliteTextIndex final : public TextIndex {
   bool each(const std::string& condition, const std::function<bool(TextCandidate&&)>& visit) override {
     return file_.ask([&] {
       auto hits = file_.database().prepare("SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC");
-      auto document = file_.database().prepare("SELECT id, blob FROM documents WHERE number = ?");
+      auto document = file_.database().prepare("SELECT id, blob, packed FROM documents WHERE number = ?");
       hits.bind(1, std::string_view(condition));
       while (hits.step()) {
         const auto number = hits.integer(0);
@@ -140,7 +142,8 @@ class SqliteTextIndex final : public TextIndex {
         if (!document.step()) throw_damage("a text of no document");
         auto id = RequestId::parse(document.text(0));
         if (!id) throw_damage("an id that is none");
-        TextCandidate candidate{std::move(*id), std::string(document.text(1)), number >> handle_bits};
+        TextCandidate candidate{std::move(*id), std::string(document.text(1)), std::string(document.text(2)),
+                                number >> handle_bits};
         document.run();
         if (!visit(std::move(candidate))) return;
       }

@@ -17,7 +17,8 @@ namespace reqs {
 /// A request that may have the words.
 struct TextCandidate {
   RequestId id;
-  std::string blob;  ///< names the file's bytes in the store
+  std::string blob;    ///< names the file's bytes in the store
+  std::string packed;  ///< the file's bytes, as they were put
   /// When it was filed, as far as the order of candidates tells: of equal ones the order is not that of the ids.
   std::int64_t moment;
 };
@@ -26,7 +27,8 @@ struct TextCandidate {
 class TextWriter {
  public:
   virtual ~TextWriter() = default;
-  virtual void put(Request request, const std::string& blob) = 0;
+  /// `packed` is kept as it is, so that whoever finds the request need not look for it in long chains of differences.
+  virtual void put(const Request& request, const std::string& blob, std::string packed) = 0;
   /// The request exactly as it was put.
   virtual void remove(const Request& request) = 0;
 };

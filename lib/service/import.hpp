@@ -24,7 +24,8 @@ using Progress = std::function<void(std::size_t rows, double share)>;
 struct ImportTask {
   std::string path;  ///< of the file, for problems
   BadRows bad_rows = BadRows::refuse;
-  Progress progress{};  ///< may be empty
+  std::string encoding{};  ///< what the file is in; empty = UTF-8, for problems
+  Progress progress{};     ///< may be empty
 };
 
 struct ImportAnswer {

@@ -24,7 +24,7 @@ class LogReading {
   LogReading(const LogImport& import, Instant now) : import_(import), now_(now) {}
 
   Cases read(std::string_view text) {
-    CsvReader reader(text, {import_.task.path, import_.map.fields.delimiter});
+    CsvReader reader(text, {import_.task.path, import_.map.fields.delimiter, import_.task.encoding});
     if (const auto unbound = bind_log(import_.map, reader.columns()); !unbound.empty())
       refuse_columns(import_.task, reader.columns(), reader.problems(), unbound);
     const auto& columns = reader.columns();

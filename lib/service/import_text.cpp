@@ -25,9 +25,9 @@ std::string unpacked(const std::string& bytes, const std::string& path) {
   }
 }
 
-std::string decoded(const std::string& bytes, const std::string& encoding, const std::string& path) {
+std::string decoded(const std::string& bytes, const std::string& encoding, const std::string& path, TextCheck check) {
   try {
-    return to_utf8(bytes, encoding);
+    return check == TextCheck::by_row ? to_utf8_by_row(bytes, encoding) : to_utf8(bytes, encoding);
   } catch (const Error& error) {
     if (error.kind != ErrorKind::bad_data) throw;
     refuse_text(path, error.what(), {"name another --encoding, or mend that line"});
@@ -38,7 +38,7 @@ std::string decoded(const std::string& bytes, const std::string& encoding, const
 
 std::string import_text(std::string bytes, const std::string& encoding, const std::string& path, TextCheck check) {
   if (is_gzip(bytes)) bytes = unpacked(bytes, path);
-  if (!encoding.empty() && encoding != "UTF-8") return decoded(bytes, encoding, path);
+  if (!encoding.empty() && encoding != "UTF-8") return decoded(bytes, encoding, path, check);
   const auto bad = check == TextCheck::whole ? first_invalid_utf8(bytes) : std::nullopt;
   if (!bad) return bytes;
   throw Error(ErrorKind::usage, fmt::format("{}:{}: is not UTF-8; nothing was written", path, line_of(bytes, *bad)),

@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "codec/request_codec.hpp"
+#include "codec/yaml_tree.hpp"
 #include "index/word_tokens.hpp"
+#include "store/deflate.hpp"
 
 namespace reqs {
 namespace {
@@ -23,6 +26,16 @@ std::vector<std::string> conditions_on_title(const std::vector<SoughtWord>& word
     if (conditions.back().empty()) return {};
   }
   return conditions;
+}
+
+/// Empty where the index is damaged.
+std::optional<Request> request_in(const TextCandidate& candidate) {
+  try {
+    const auto bytes = inflated(candidate.packed, YamlLimits{}.bytes);
+    return read_request(bytes, candidate.id.path(), candidate.id).request;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 bool looks_into_header(const QueryBounds& bounds) {
@@ -101,7 +114,7 @@ bool IndexedSearch::each_with(std::size_t count, const std::string& condition, c
 
 std::optional<IndexedSearch::Waiting> IndexedSearch::look_into(TextCandidate&& candidate) {
   if (!has_fitting_header(candidate.id)) return std::nullopt;
-  auto request = view_.load(candidate.id, candidate.blob);
+  auto request = request_in(candidate);
   sound_ = request.has_value();
   if (!request || !query_.matches(*request)) return std::nullopt;
   auto hit = search_hit(query_, *request);

@@ -8,6 +8,7 @@
 #include "report/text.hpp"
 #include "service/ledger_history.hpp"
 #include "service/ledger_view.hpp"
+#include "store/deflate.hpp"
 
 namespace reqs {
 namespace {
@@ -38,10 +39,12 @@ void take_up(const Store& store, const FileDifference& file, IndexWriter& writer
     writer.put(IndexedProblems{file.path, found.read.problems});
 }
 
-/// The request in one version of its file; empty when that is none, or cannot be read.
-std::optional<Request> readable(const Store& store, const FileDifference& file,
-                                const std::optional<FileVersion>& version) {
-  return version ? read_file(store, {file.path, version->kind, version->id}).read.request : std::nullopt;
+/// One version of a request's file; empty when that is none, or cannot be read.
+std::optional<FoundRequest> readable(const Store& store, const FileDifference& file,
+                                     const std::optional<FileVersion>& version) {
+  if (!version) return std::nullopt;
+  auto found = read_file(store, {file.path, version->kind, version->id});
+  return found.read.request ? std::optional(std::move(found)) : std::nullopt;
 }
 
 bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress) {
@@ -85,8 +88,9 @@ std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId&
   const auto refresh = [&](const std::optional<ObjectId>& from, TextWriter& writer) {
     std::size_t done = 0;
     store.compare(from, commit, "requests", [&](const FileDifference& file) {
-      if (const auto before = readable(store, file, file.before)) writer.remove(*before);
-      if (auto after = readable(store, file, file.after)) writer.put(std::move(*after), file.after->id);
+      if (const auto before = readable(store, file, file.before)) writer.remove(*before->read.request);
+      if (const auto after = readable(store, file, file.after))
+        writer.put(*after->read.request, after->blob, deflated(after->bytes));
       if (progress) progress(++done);
     });
   };

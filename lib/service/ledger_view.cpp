@@ -204,8 +204,10 @@ FoundRequest read_file(const Store& store, const FileRef& file) {
     found.read.problems.push_back({file.path, 0, 0, misplaced(file.path)});
   else if (file.kind != EntryKind::file && file.kind != EntryKind::executable)
     found.read.problems.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
-  else
-    found.read = read_request(store.read_blob(file.id), file.path, *id);
+  else {
+    found.bytes = store.read_blob(file.id);
+    found.read = read_request(found.bytes, file.path, *id);
+  }
   return found;
 }
 

@@ -27,6 +27,7 @@ struct FoundRequest {
   EntryKind kind = EntryKind::file;
   ObjectId blob;
   RequestRead read;
+  std::string bytes{};  ///< empty where there were none to be read
 };
 
 /// Reads what may be a request's file; a path or kind that is none is a problem.

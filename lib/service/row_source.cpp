@@ -12,7 +12,7 @@ namespace {
 class CsvRows final : public RowSource {
  public:
   CsvRows(const ImportTask& task, const ImportMap& map, std::string_view text)
-      : task_(task), map_(map), size_(text.size()), reader_(text, {task.path, map.delimiter}) {
+      : task_(task), map_(map), size_(text.size()), reader_(text, {task.path, map.delimiter, task.encoding}) {
     if (const auto unbound = bind(map, reader_.columns()); !unbound.empty())
       refuse_columns(task, reader_.columns(), reader_.problems(), unbound);
   }

@@ -265,7 +265,7 @@ $ printf 'id,what\n1,first\n2,second\n' >table.csv
 $ printf 'source: t\nfields: {key: id, title: what}\n' >map.yaml
 $ reqs import csv table.csv
 reqs: --map is needed
-hint: docs/examples has maps to start from
+hint: `reqs help import` shows one
 [2]
 $ reqs import csv table.csv --map nowhere.yaml
 reqs: cannot read '$T/work/nowhere.yaml': No such file or directory

@@ -19,6 +19,11 @@ $ reqs show bank4h --yaml >here && reqs --ledger other.git show bank4h --yaml >t
 $ event=$(sed -n 's/^- id: //p' there | tail -n 1); { sed '/^events:/,$d' here; printf 'contested:\n- {event: %s, act: accept, why: it is closed}\n' $event; sed -n '/^events:/,$p' here; sed -n "/^- id: $event/,\$p" there; } >merged
 $ git clone -q desk.git copy 2>&1 && cp merged copy/requests/2026/11/22/bank4h.yaml && cd copy && git commit -qam merge && git push -q
 
+# What is exported of it comes back to the byte.
+$ reqs export ndjson >$T/all.ndjson; reqs init -q $T/again.git --zone Asia/Shanghai >/dev/null && reqs --ledger $T/again.git import json -q $T/all.ndjson
+$ test "$(git -C $T/work/desk.git rev-parse HEAD:requests)" = "$(git -C $T/again.git rev-parse HEAD:requests)" && echo the same
+the same
+
 # Nothing is lost: the act without effect is shown where it happened, and as contested until somebody settles it.
 $ reqs show bank4h
 前保险杠更换

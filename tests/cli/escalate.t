@@ -154,3 +154,8 @@ reason: |
 message: |
 reqs: nothing changed in the editor; nothing done
 [1]
+
+# What is exported of it comes back to the byte.
+$ reqs export ndjson >all.ndjson && reqs init -q again.git --zone Asia/Shanghai >/dev/null && reqs --ledger again.git import json -q all.ndjson
+$ test "$(git -C desk.git rev-parse HEAD:requests)" = "$(git -C again.git rev-parse HEAD:requests)" && echo the same
+the same

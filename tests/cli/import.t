@@ -108,7 +108,7 @@ hint: usage: reqs import [options] FORMAT FILE
 [2]
 $ reqs import csv flat.csv
 reqs: --map is needed
-hint: docs/examples has maps to start from
+hint: `reqs help import` shows one
 [2]
 $ reqs import csv flat.csv --map map.yaml --encodng GBK
 reqs: reqs import has no option '--encodng'
@@ -210,6 +210,13 @@ reqs: /dev/null cannot be imported; nothing was written
 hint: /dev/null:1:1: is empty: its first line has to name the columns
 [2]
 
+# Line breaks in a cell are the text's own, however the file ends its lines.
+$ printf 'id,what,said\r\n20,Printer,"one\r\n二\r\n"\r\n' >crlf.csv; printf 'source: crlf\nfields: {key: id, title: what, voice: said}\n' >crlf.yaml
+$ reqs import csv crlf.csv --map crlf.yaml -q && reqs show @key:crlf:20 --yaml | grep -A 3 voice | cat -A | head -3
+  voice: |-$
+    one$
+    M-dM-:M-^L$
+
 # A file in two encodings, or in another one: every line of it is named; --skip-bad takes the others.
 $ printf 'id,what\n1,caf\351\n2,fine\n3,\277\315\n' >mixed-bytes.csv; printf 'source: bytes\nfields: {key: id, title: what}\n' >bytes.yaml
 $ reqs import csv mixed-bytes.csv --map bytes.yaml
@@ -223,7 +230,8 @@ skipped: mixed-bytes.csv:4:1: is not UTF-8: --encoding GB18030, cp1252 … says 
 [8]
 $ reqs import csv mixed-bytes.csv --map bytes.yaml --encoding cp1250
 2 filed, 1 known already
-$ printf 'id,what\n1,\220\n' | reqs import csv - --map bytes.yaml --encoding cp1252
-reqs: stdin: line 2: the byte 0x90 does not belong to a text in cp1252; nothing was written
-hint: name another --encoding, or mend that line
+$ printf 'id,what\n1,\220\n2,\351t\351\n3,\201\n' | reqs import csv - --map bytes.yaml --encoding cp1252
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:2:1: has bytes that do not belong to a text in cp1252
+hint: stdin:4:1: has bytes that do not belong to a text in cp1252
 [2]

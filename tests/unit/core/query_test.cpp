@@ -69,6 +69,7 @@ TEST_CASE("a query knows its words, but for those that must be absent", "[query]
     return all;
   };
   CHECK(words("") == "");
+  CHECK(words("state：open 客户：张先生") == "[客户：张先生]");
   CHECK(words("state:open 客户 Printer 客户 \"two  Words\"") == "[客户][printer][two words]");
   CHECK(words("card *card card* \"card*\"") == "[card][*card][card*][card*]");
   CHECK(words("a -b (c OR -(d -e))") == "[a][c][e]");
