@@ -181,6 +181,23 @@ bool matches_checksum(const fs::path& index) {
               {way_out(checkout, edited.front())}, edited.front().path);
 }
 
+/// Runs git on the checkout's index, waiting while another git program holds it. Empty on success, else what git said.
+std::string run_when_free(const GitProgram& program, const Checkout& checkout,
+                          const std::vector<std::string>& arguments, const std::string& input,
+                          std::chrono::milliseconds wait) {
+  const auto lock = fs::path(checkout.git_directory) / "index.lock";
+  auto complaint = fmt::format("'{}' is there: git is at work, or was killed and left it behind", lock.string());
+  try_until(wait, [&] {
+    // Looking for the lock costs far less than a git program that fails at it.
+    std::error_code ignored;
+    if (fs::exists(lock, ignored)) return false;
+    const auto result = program.run(arguments, {input, {}});
+    complaint = result.ok() ? std::string() : result.complaint();
+    return complaint.find("index.lock") == std::string::npos;
+  });
+  return complaint;
+}
+
 }  // namespace
 
 std::vector<Checkout> find_checkouts(git_repository* repository, const std::string& ref) {
@@ -247,17 +264,20 @@ std::string refresh(const GitProgram& program, const Checkout& checkout, const O
   arguments.insert(arguments.end(), {"checkout", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", commit});
   std::string input;
   for (const std::string& path : paths) input.append(path) += '\0';
-  const auto lock = fs::path(checkout.git_directory) / "index.lock";
-  auto complaint = fmt::format("'{}' is there: git is at work, or was killed and left it behind", lock.string());
-  try_until(wait, [&] {
-    // Looking for the lock costs far less than a git program that fails at it.
-    std::error_code ignored;
-    if (fs::exists(lock, ignored)) return false;
-    const auto result = program.run(arguments, {input, {}});
-    complaint = result.ok() ? std::string() : result.complaint();
-    return complaint.find("index.lock") == std::string::npos;
-  });
-  return complaint;
+  return run_when_free(program, checkout, arguments, input, wait);
+}
+
+std::string move_checkout(const GitProgram& program, const Checkout& checkout, const ObjectId& from, const ObjectId& to,
+                          Trial trial, std::chrono::milliseconds wait) {
+  auto look = arguments_for(checkout);
+  look.insert(look.end(), {"update-index", "-q", "--refresh"});
+  // A file that was only touched is no edit; that one is edited is what the next step says.
+  program.run(look);
+  auto arguments = arguments_for(checkout);
+  arguments.insert(arguments.end(), {"read-tree", "-m", "-u"});
+  if (trial == Trial::yes) arguments.emplace_back("--dry-run");
+  arguments.insert(arguments.end(), {from, to});
+  return run_when_free(program, checkout, arguments, {}, wait);
 }
 
 std::string index_complaint(const GitProgram& program, const Checkout& checkout) {

@@ -47,6 +47,13 @@ std::string refresh_index(const GitProgram& program, const Checkout& checkout, c
 std::string refresh(const GitProgram& program, const Checkout& checkout, const ObjectId& commit,
                     const std::vector<std::string>& paths, std::chrono::milliseconds wait);
 
+/// Takes a whole checkout from one commit to another, as `git merge --ff-only` would: what differs between the two, and
+/// no more. `Trial::yes` only says whether that can be done. Empty on success, else what git said: somebody's edit or
+/// file is in the way.
+enum class Trial { no, yes };
+std::string move_checkout(const GitProgram& program, const Checkout& checkout, const ObjectId& from, const ObjectId& to,
+                          Trial trial, std::chrono::milliseconds wait);
+
 /// Why git cannot read the index of a checkout that shows a commit; empty when it can. One that is gone counts, as git
 /// takes it for an empty one and would commit that.
 std::string index_complaint(const GitProgram& program, const Checkout& checkout);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include <fmt/core.h>
 
 #include "store/object_batch.hpp"
 #include "store/object_errors.hpp"
 #include "store/tree_builder.hpp"
+#include "store/tree_merge.hpp"
 
 namespace reqs {
 
@@ -39,14 +41,6 @@ struct People {
   GitSignature committer;
 };
 
-git_oid tree_of(git_repository* repository, const git_oid& commit) {
-  git_commit* raw = nullptr;
-  check_object(repository, git_commit_lookup(&raw, repository, &commit),
-               fmt::format("cannot read commit {}", hex_of(commit)));
-  const GitCommit handle(raw);
-  return *git_commit_tree_id(handle.get());
-}
-
 /// `Name <e-mail> 1795326421 +0800`, as libgit2 cleaned name and address.
 std::string header_line(const GitSignature& who) {
   const int minutes = std::abs(who->when.offset);
@@ -55,10 +49,10 @@ std::string header_line(const GitSignature& who) {
 }
 
 /// The commit's bytes join the batch, so that all of an act reaches the disk together.
-git_oid add_unsigned(const std::optional<git_oid>& parent, const git_oid& tree, const People& people,
+git_oid add_unsigned(const std::vector<git_oid>& parents, const git_oid& tree, const People& people,
                      const std::string& message, ObjectBatch& batch) {
   std::string bytes = "tree " + hex_of(tree) + "\n";
-  if (parent) bytes += "parent " + hex_of(*parent) + "\n";
+  for (const auto& parent : parents) bytes += "parent " + hex_of(parent) + "\n";
   bytes += "author " + header_line(people.author) + "committer " + header_line(people.committer) + "\n" + message;
   return batch.add(GIT_OBJECT_COMMIT, std::move(bytes));
 }
@@ -69,7 +63,8 @@ std::string git_date(const Signature& who) {
                      minutes % 60);
 }
 
-std::vector<std::string> identity_variables(const CommitDraft& draft) {
+template <class Draft>
+std::vector<std::string> identity_variables(const Draft& draft) {
   std::vector<std::string> variables;
   for (const auto& [role, who] : {std::pair{"AUTHOR", &draft.author}, std::pair{"COMMITTER", &draft.committer}}) {
     variables.push_back(fmt::format("GIT_{}_NAME={}", role, who->name));
@@ -81,8 +76,9 @@ std::vector<std::string> identity_variables(const CommitDraft& draft) {
 
 /// git itself makes a signed commit, so that every setting of signing (gpg.format, gpg.program, user.signingkey, …)
 /// means exactly what it means to git.
-git_oid write_signed(git_repository* repository, const std::optional<git_oid>& parent, const git_oid& tree,
-                     const CommitDraft& draft, const GitProgram& program) {
+template <class Draft>
+git_oid write_signed(git_repository* repository, const std::vector<git_oid>& parents, const git_oid& tree,
+                     const Draft& draft, const GitProgram& program) {
   std::vector<std::string> arguments = {fmt::format("--git-dir={}", git_repository_path(repository)),
                                         "-c",
                                         "core.fsync=all",
@@ -93,7 +89,7 @@ git_oid write_signed(git_repository* repository, const std::optional<git_oid>& p
                                         "commit-tree",
                                         "-S",
                                         hex_of(tree)};
-  if (parent) arguments.insert(arguments.end(), {"-p", hex_of(*parent)});
+  for (const auto& parent : parents) arguments.insert(arguments.end(), {"-p", hex_of(parent)});
   const auto result = program.run(arguments, {draft.message, identity_variables(draft)});
   if (!result.ok())
     throw Error(ErrorKind::refused, fmt::format("the commit could not be signed: {}", result.complaint()),
@@ -120,25 +116,62 @@ bool wants_signature(git_repository* repository) {
          value != 0;
 }
 
+/// Of an act's draft or a merge's: both say who, when and what.
+template <class Draft>
+People people_of(const Draft& draft) {
+  if (draft.message.find('\0') != std::string::npos)
+    throw Error(ErrorKind::bad_data, "the message of a commit cannot hold a NUL");
+  return {signature_of(draft.author), signature_of(draft.committer)};
+}
+
+/// The commit of a tree that is in the batch.
+template <class Draft>
+git_oid finish_commit(git_repository* repository, const std::vector<git_oid>& parents, const git_oid& tree,
+                      const Draft& draft, const People& people, ObjectBatch& batch, const GitProgram& program,
+                      PendingSync& sync) {
+  if (wants_signature(repository)) {
+    batch.write_to(repository, sync);
+    return write_signed(repository, parents, tree, draft, program);
+  }
+  const git_oid commit = add_unsigned(parents, tree, people, draft.message, batch);
+  batch.write_to(repository, sync);
+  return commit;
+}
+
 }  // namespace
+
+git_oid tree_of_commit(git_repository* repository, const git_oid& commit) {
+  git_commit* raw = nullptr;
+  check_object(repository, git_commit_lookup(&raw, repository, &commit),
+               fmt::format("cannot read commit {}", hex_of(commit)));
+  const GitCommit handle(raw);
+  return *git_commit_tree_id(handle.get());
+}
 
 git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
                      const GitProgram& program, PendingSync& sync) {
-  if (draft.message.find('\0') != std::string::npos)
-    throw Error(ErrorKind::bad_data, "the message of a commit cannot hold a NUL");
-  const People people{signature_of(draft.author), signature_of(draft.committer)};
+  const auto people = people_of(draft);
   ObjectBatch batch;
   std::optional<git_oid> base;
-  if (parent) base = tree_of(repository, *parent);
+  std::vector<git_oid> parents;
+  if (parent) {
+    base = tree_of_commit(repository, *parent);
+    parents.push_back(*parent);
+  }
   const git_oid tree = build_tree(repository, base, leaves_of(draft, batch), batch);
   if (draft.staged) draft.staged->publish();
-  if (wants_signature(repository)) {
-    batch.write_to(repository, sync);
-    return write_signed(repository, parent, tree, draft, program);
-  }
-  const git_oid commit = add_unsigned(parent, tree, people, draft.message, batch);
-  batch.write_to(repository, sync);
-  return commit;
+  return finish_commit(repository, parents, tree, draft, people, batch, program, sync);
+}
+
+git_oid write_merge_commit(git_repository* repository, const MergeDraft& draft, const GitProgram& program,
+                           PendingSync& sync) {
+  const auto people = people_of(draft);
+  const auto ours = oid_from_hex(draft.sides.ours), theirs = oid_from_hex(draft.sides.theirs);
+  TreeSides trees{std::nullopt, tree_of_commit(repository, ours), tree_of_commit(repository, theirs)};
+  if (draft.sides.base) trees.base = tree_of_commit(repository, oid_from_hex(*draft.sides.base));
+  ObjectBatch batch;
+  const git_oid tree = merge_trees(repository, trees, draft.files, batch);
+  return finish_commit(repository, {ours, theirs}, tree, draft, people, batch, program, sync);
 }
 
 }  // namespace reqs

@@ -17,4 +17,11 @@ namespace reqs {
 git_oid write_commit(git_repository* repository, const std::optional<git_oid>& parent, const CommitDraft& draft,
                      const GitProgram& program, PendingSync& sync);
 
+/// The same for a merge of two commits (Store::write_merge).
+git_oid write_merge_commit(git_repository* repository, const MergeDraft& draft, const GitProgram& program,
+                           PendingSync& sync);
+
+/// The root tree of a commit.
+git_oid tree_of_commit(git_repository* repository, const git_oid& commit);
+
 }  // namespace reqs

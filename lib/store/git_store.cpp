@@ -17,6 +17,7 @@
 #include "store/ref_update.hpp"
 #include "store/staged_blobs.hpp"
 #include "store/touched_files.hpp"
+#include "store/tree_merge.hpp"
 #include "store/tree_path.hpp"
 
 namespace reqs {
@@ -314,6 +315,69 @@ std::optional<ObjectId> GitStore::commit(const std::optional<ObjectId>& parent, 
   return id;
 }
 
+std::vector<ObjectId> GitStore::merge_bases(const ObjectId& a, const ObjectId& b) const {
+  const auto one = oid_from_hex(a), two = oid_from_hex(b);
+  git_oidarray raw{};
+  if (!found_git(git_merge_bases(&raw, handles_->get(), &one, &two),
+                 fmt::format("cannot find what {} and {} have in common", a, b)))
+    return {};
+  std::vector<ObjectId> bases;
+  for (std::size_t i = 0; i < raw.count; ++i) bases.push_back(hex_of(raw.ids[i]));
+  git_oidarray_dispose(&raw);
+  std::sort(bases.begin(), bases.end());
+  return bases;
+}
+
+void GitStore::diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const {
+  const auto tree = [&](const ObjectId& commit) { return tree_of_commit(handles_->get(), oid_from_hex(commit)); };
+  TreeSides trees{std::nullopt, tree(sides.ours), tree(sides.theirs)};
+  if (sides.base) trees.base = tree(*sides.base);
+  visit_diverging(handles_->get(), trees, visit);
+}
+
+ObjectId GitStore::write_merge(const MergeDraft& draft) {
+  for (const auto& file : draft.files) require_tree_path(file.path);
+  PendingSync sync;
+  const auto commit = write_merge_commit(handles_->get(), draft, handles_->program, sync);
+  sync.wait();
+  return hex_of(commit);
+}
+
+bool GitStore::advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
+                       std::string_view reason) {
+  require_recordable(handles_->get(), location_);
+  if (head() != from) return false;
+  tree_of_commit(handles_->get(), oid_from_hex(to));
+  const auto checkouts = find_checkouts(handles_->get(), location_.ref);
+  const auto move_all = [&](Trial trial) {
+    const auto empty_tree = std::string("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+    for (const Checkout& checkout : checkouts) {
+      const auto complaint =
+          move_checkout(handles_->program, checkout, from.value_or(empty_tree), to, trial, options_.ref_lock_wait);
+      if (complaint.empty()) continue;
+      if (trial == Trial::yes)
+        throw Error(
+            ErrorKind::refused,
+            fmt::format("uncommitted edits in the checkout at '{}': {}", checkout.work_tree, complaint),
+            {fmt::format("see them with `git -C '{}' status`; commit them or take them back", checkout.work_tree)},
+            checkout.work_tree);
+      warn_not_refreshed(checkout, complaint);
+    }
+  };
+  move_all(Trial::yes);
+  RefMove move{location_.ref, std::nullopt, oid_from_hex(to), options_.ref_lock_wait};
+  if (from) move.from = oid_from_hex(*from);
+  PendingSync sync;
+  const CommitDraft for_reflog{{}, std::string(reason), who, who};
+  if (!move_ref(handles_->get(), move, for_reflog, sync)) return false;
+  move_all(Trial::no);
+  return true;
+}
+
+ObjectId GitStore::tree_id(const ObjectId& commit) const {
+  return hex_of(tree_of_commit(handles_->get(), oid_from_hex(commit)));
+}
+
 /// The act is recorded by now, so whatever goes wrong here is told, not thrown: nobody shall do it a second time.
 void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit,
                                const std::vector<std::string>& paths) const {
@@ -323,11 +387,14 @@ void GitStore::refresh_or_warn(const Checkout& checkout, const ObjectId& commit,
   } catch (const Error& error) {
     complaint = error.what();
   }
-  if (!complaint.empty())
-    options_.warn(
-        fmt::format("the act is recorded, but the checkout at '{}' could not be refreshed: {}; "
-                    "`reqs doctor --fix` does it later",
-                    checkout.work_tree, complaint));
+  if (!complaint.empty()) warn_not_refreshed(checkout, complaint);
+}
+
+void GitStore::warn_not_refreshed(const Checkout& checkout, const std::string& complaint) const {
+  options_.warn(
+      fmt::format("the act is recorded, but the checkout at '{}' could not be refreshed: {}; "
+                  "`reqs doctor --fix` does it later",
+                  checkout.work_tree, complaint));
 }
 
 void GitStore::log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const {

@@ -57,6 +57,12 @@ class GitStore final : public Store {
   std::unique_ptr<StagedFiles> stage() override;
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
+  std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const override;
+  void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const override;
+  ObjectId write_merge(const MergeDraft& draft) override;
+  bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
+               std::string_view reason) override;
+  ObjectId tree_id(const ObjectId& commit) const override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
                 const std::function<bool(const CommitInfo&)>& visit) const override;
@@ -76,6 +82,8 @@ class GitStore final : public Store {
   struct Handles;
 
   void refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const std::vector<std::string>& paths) const;
+
+  void warn_not_refreshed(const Checkout& checkout, const std::string& complaint) const;
 
   GitLocation location_;
   GitOptions options_;

@@ -1,5 +1,7 @@
 #include "store/memory_store.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/core.h>
@@ -70,6 +72,34 @@ void require_room(const Files& files, const std::string& path) {
 Signature as_recorded(Signature who) {
   who.time = std::chrono::floor<std::chrono::seconds>(who.time);
   return who;
+}
+
+/// Of an act's draft or a merge's.
+template <class Draft>
+void set_words(CommitInfo& info, const Draft& draft) {
+  info.author = as_recorded(draft.author);
+  info.committer = as_recorded(draft.committer);
+  info.message = draft.message;
+}
+
+template <class Files>
+ObjectId value_or_empty(const Files& files, const std::string& path) {
+  const auto found = files.find(path);
+  return found != files.end() ? found->second : ObjectId();
+}
+
+/// A file where a directory is gets another name.
+template <class Files>
+void move_aside(Files& files) {
+  std::vector<std::string> clashing;
+  for (const auto& [path, blob] : files)
+    if (const auto below = files.lower_bound(path + '/'); below != files.end() && below->first.starts_with(path + '/'))
+      clashing.push_back(path);
+  for (const auto& path : clashing) {
+    auto node = files.extract(path);
+    node.key() = path + '~' + node.mapped().substr(0, 8);
+    files.insert(std::move(node));
+  }
 }
 
 }  // namespace
@@ -185,30 +215,124 @@ std::optional<ObjectId> MemoryStore::commit(const std::optional<ObjectId>& paren
     draft.staged->each([&](std::string_view path, const ObjectId& blob) { put(std::string(path), blob); });
   for (const Change& change : draft.changes) (*blobs_)[id_for(change.bytes)] = change.bytes;
   if (draft.staged) draft.staged->publish();
-  next.info.author = as_recorded(draft.author);
-  next.info.committer = as_recorded(draft.committer);
-  next.info.message = draft.message;
-  next.info.narrow = true;  // one line
-  next.info.id = id_for(fmt::format("{} {} {}", commits_.size(), content, draft.message));
-  head_ = next.info.id;
-  commits_.emplace(*head_, std::move(next));
+  set_words(next.info, draft);
+  head_ = add(std::move(next), content);
   return head_;
 }
 
+ObjectId MemoryStore::add(Snapshot next, std::string_view content) {
+  next.info.id = id_for(fmt::format("{} {} {}", commits_.size(), content, next.info.message));
+  const auto id = next.info.id;
+  commits_.emplace(id, std::move(next));
+  return id;
+}
+
+std::set<ObjectId> MemoryStore::ancestors(const ObjectId& commit) const {
+  std::set<ObjectId> found;
+  std::vector<ObjectId> waiting = {commit};
+  while (!waiting.empty()) {
+    const auto id = std::move(waiting.back());
+    waiting.pop_back();
+    const auto& parents = at(id).info.parents;
+    if (found.insert(id).second) waiting.insert(waiting.end(), parents.begin(), parents.end());
+  }
+  return found;
+}
+
+std::vector<ObjectId> MemoryStore::merge_bases(const ObjectId& a, const ObjectId& b) const {
+  const auto of_a = ancestors(a), of_b = ancestors(b);
+  std::vector<ObjectId> common;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(common));
+  std::vector<ObjectId> bases;
+  for (const auto& id : common)
+    if (std::none_of(common.begin(), common.end(),
+                     [&](const ObjectId& other) { return other != id && ancestors(other).contains(id); }))
+      bases.push_back(id);
+  return bases;
+}
+
+void MemoryStore::diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const {
+  std::map<std::string, Divergence> all;
+  const auto note = [&](const std::optional<ObjectId>& commit, std::optional<FileVersion> Divergence::*side) {
+    if (!commit) return;
+    for (const auto& [path, blob] : at(*commit).files) {
+      auto& divergence = all[path];
+      divergence.path = path;
+      divergence.*side = FileVersion{EntryKind::file, blob};
+    }
+  };
+  note(sides.base, &Divergence::base);
+  note(sides.ours, &Divergence::ours);
+  note(sides.theirs, &Divergence::theirs);
+  for (const auto& [path, each] : all)
+    if (each.ours != each.theirs && each.ours != each.base && each.theirs != each.base) visit(each);
+}
+
+ObjectId MemoryStore::write_merge(const MergeDraft& draft) {
+  const auto& theirs = at(draft.sides.theirs).files;
+  Snapshot next;
+  next.files = at(draft.sides.ours).files;
+  const Files none;
+  const auto& base = draft.sides.base ? at(*draft.sides.base).files : none;
+  for (const auto& [path, blob] : theirs)
+    if (!next.files.contains(path) ? !base.contains(path) : next.files[path] == value_or_empty(base, path))
+      next.files[path] = blob;
+  for (const auto& [path, blob] : base)
+    if (!theirs.contains(path) && value_or_empty(next.files, path) == blob) next.files.erase(path);
+  for (const auto& file : draft.files) {
+    require_tree_path(file.path);
+    next.files.erase(file.path);
+    if (file.bytes) (*blobs_)[id_for(*file.bytes)] = *file.bytes;
+    if (file.bytes || file.version) next.files[file.path] = file.bytes ? id_for(*file.bytes) : file.version->id;
+  }
+  move_aside(next.files);
+  next.info.parents = {draft.sides.ours, draft.sides.theirs};
+  set_words(next.info, draft);
+  return add(std::move(next), draft.sides.ours + draft.sides.theirs);
+}
+
+bool MemoryStore::advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& /*who*/,
+                          std::string_view /*reason*/) {
+  if (head_ != from) return false;
+  head_ = at(to).info.id;
+  return true;
+}
+
+ObjectId MemoryStore::tree_id(const ObjectId& commit) const {
+  std::string all;
+  for (const auto& [path, blob] : at(commit).files) all += path + '\n' + blob + '\n';
+  return id_for(all);
+}
+
 void MemoryStore::log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const {
-  for (const Snapshot* step = &at(from);; step = &at(step->info.parents.front()))
-    if (!visit(step->info) || step->info.parents.empty()) return;
+  std::map<ObjectId, int> children;
+  for (const auto& id : ancestors(from))
+    for (const auto& parent : at(id).info.parents) ++children[parent];
+  const auto newer = [&](const ObjectId& a, const ObjectId& b) {
+    const auto time_a = at(a).info.committer.time, time_b = at(b).info.committer.time;
+    return time_a != time_b ? time_a > time_b : a < b;
+  };
+  std::vector<ObjectId> ready = {from};
+  while (!ready.empty()) {
+    const auto next = std::min_element(ready.begin(), ready.end(), newer);
+    auto info = at(*next).info;
+    info.narrow = ready.size() == 1;
+    ready.erase(next);
+    if (!visit(info)) return;
+    for (const auto& parent : info.parents)
+      if (--children[parent] == 0) ready.push_back(parent);
+  }
 }
 
 void MemoryStore::log_path(const ObjectId& from, std::string_view path,
                            const std::function<bool(const CommitInfo&)>& visit) const {
-  const auto blob_in = [&](const Files& files) {
-    const auto found = files.find(path);
-    return found != files.end() ? found->second : ObjectId();
-  };
+  const auto blob_in = [&](const ObjectId& commit) { return value_or_empty(at(commit).files, std::string(path)); };
   log(from, [&](const CommitInfo& info) {
-    const auto before = info.parents.empty() ? ObjectId() : blob_in(at(info.parents.front()).files);
-    return before == blob_in(at(info.id).files) || visit(info);
+    const auto here = blob_in(info.id);
+    const auto same = [&](const ObjectId& parent) { return blob_in(parent) == here; };
+    const bool changed =
+        info.parents.empty() ? !here.empty() : std::none_of(info.parents.begin(), info.parents.end(), same);
+    return !changed || visit(info);
   });
 }
 
@@ -217,12 +341,16 @@ CommitInfo MemoryStore::commit_info(const ObjectId& commit) const {
 }
 
 void MemoryStore::touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const {
-  const Files none;
-  const auto& before = commit.parents.empty() ? none : at(commit.parents.front()).files;
-  // No file is ever removed here.
-  for (const auto& [path, blob] : at(commit.id).files) {
-    const auto old = before.find(path);
-    if (old == before.end() || old->second != blob) visit(path);
+  std::set<std::string> paths;
+  const auto note = [&](const ObjectId& id) {
+    for (const auto& [path, blob] : at(id).files) paths.insert(path);
+  };
+  note(commit.id);
+  for (const auto& parent : commit.parents) note(parent);
+  for (const auto& path : paths) {
+    const auto here = value_or_empty(at(commit.id).files, path);
+    const auto same = [&](const ObjectId& parent) { return value_or_empty(at(parent).files, path) == here; };
+    if (std::none_of(commit.parents.begin(), commit.parents.end(), same)) visit(path);
   }
 }
 

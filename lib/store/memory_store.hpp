@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,12 @@ class MemoryStore final : public Store {
   /// Does not wait: Error(conflict) at once while another lock is alive.
   std::unique_ptr<StoreLock> lock() override;
   std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) override;
+  std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const override;
+  void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const override;
+  ObjectId write_merge(const MergeDraft& draft) override;
+  bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
+               std::string_view reason) override;
+  ObjectId tree_id(const ObjectId& commit) const override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
                 const std::function<bool(const CommitInfo&)>& visit) const override;
@@ -48,6 +55,8 @@ class MemoryStore final : public Store {
   };
 
   const Snapshot& at(const ObjectId& commit) const;
+  std::set<ObjectId> ancestors(const ObjectId& commit) const;
+  ObjectId add(Snapshot next, std::string_view content);
 
   std::map<ObjectId, Snapshot> commits_;
   std::shared_ptr<std::map<ObjectId, std::string>> blobs_;  ///< shared with what is staged

@@ -83,6 +83,36 @@ struct CommitDraft {
   std::unique_ptr<StagedFiles> staged{};  ///< of the same store; may be empty
 };
 
+/// Two commits and the one that both come from.
+struct MergeSides {
+  std::optional<ObjectId> base;  ///< empty: nothing in common
+  ObjectId ours;
+  ObjectId theirs;
+};
+
+/// A file that both sides have changed, not to the same; empty = not there. A file and a directory of one name are two.
+struct Divergence {
+  std::string path;
+  std::optional<FileVersion> base, ours, theirs;
+};
+
+/// What a merge has at a path: a side's version, or bytes of its own, or nothing.
+struct MergedFile {
+  std::string path;
+  std::optional<FileVersion> version;
+  std::optional<std::string> bytes{};  ///< instead of the version
+  EntryKind kind = EntryKind::file;    ///< of the bytes: file or executable
+};
+
+/// A merge as a commit.
+struct MergeDraft {
+  MergeSides sides;
+  std::vector<MergedFile> files;  ///< every diverging one, and whatever else the merge is to have; a path once
+  std::string message;
+  Signature author;
+  Signature committer;
+};
+
 enum class SignatureState { none, signed_, good, bad, unknown_key };
 
 struct CommitInfo {
@@ -141,6 +171,22 @@ class Store {
   /// Empty when it is not any more (re-read and try again). Nothing is visible before the ref moves. Throws
   /// Error(refused) when a checkout of the ledger has uncommitted edits in one of the paths.
   virtual std::optional<ObjectId> commit(const std::optional<ObjectId>& parent, const CommitDraft& draft) = 0;
+
+  /// The nearest commits that both come from, in the order of their ids; empty for histories that have nothing in
+  /// common.
+  virtual std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const = 0;
+  /// Every file that diverges, in no particular order. Looks only into directories that both sides have changed.
+  virtual void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const = 0;
+  /// Writes a commit on top of both sides, durably: what one side alone has changed as it is there, `files` as they
+  /// say. Where a directory of one side meets a file of the other, the file's name gets `~` and the beginning of its
+  /// blob's id. Moves no ref.
+  virtual ObjectId write_merge(const MergeDraft& draft) = 0;
+  /// Moves the ref from one commit to another that is there, and what is checked out with it. False when the ref is not
+  /// (or no longer) at `from`. Throws Error(refused) when a checkout has uncommitted edits in the way.
+  virtual bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
+                       std::string_view reason) = 0;
+  /// Names the content of a commit: the same for the same files, whatever the history.
+  virtual ObjectId tree_id(const ObjectId& commit) const = 0;
 
   /// Commits reachable from `from`, newest first (topological, then by time, then by id; where clocks were wrong by
   /// more than a day, a parent may come before a child of another line). The visitor returns false to stop; the first

@@ -41,6 +41,20 @@ class RacingStore final : public Store {
     before_commit_();
     return real_.commit(parent, draft);
   }
+  std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const override {
+    return real_.merge_bases(a, b);
+  }
+  void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const override {
+    real_.diverging(sides, visit);
+  }
+  ObjectId write_merge(const MergeDraft& draft) override { return real_.write_merge(draft); }
+  bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
+               std::string_view reason) override {
+    ++attempts_;
+    before_commit_();
+    return real_.advance(from, to, who, reason);
+  }
+  ObjectId tree_id(const ObjectId& commit) const override { return real_.tree_id(commit); }
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override {
     real_.log(from, visit);
   }
