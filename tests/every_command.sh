@@ -19,6 +19,9 @@ help|0|--json
 version|0|
 completion|0|bash
 init|0|other.git --zone UTC
+clone|0|. copy.git
+sync|0|./copy.git
+merge-driver|0|new.yaml new.yaml new.yaml requests/x
 check|0|
 doctor|0|
 index|0|

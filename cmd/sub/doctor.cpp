@@ -108,12 +108,12 @@ Command doctor_command() {
       .summary = "look for what is missing around the ledger",
       .details =
           "git and its version, your identity, time zone data, the ledger's ref, locks that were left behind, the "
-          "checkouts and git's index of them, .gitattributes, the settings, and whether every level of every team has "
-          "somebody in charge. Exit code 8 when there is a problem.\n\n"
+          "checkouts and git's index of them, how git merges requests, .gitattributes, the settings, and whether every "
+          "level of every team has somebody in charge. Exit code 8 when there is a problem.\n\n"
           "--fix repairs what can be repaired without a question: it removes locks whose program is gone (those of "
           "other programs once they are ten minutes old), takes a ref that leads nowhere back to the last good commit "
           "that its reflog knows, makes a damaged index anew (the old one is kept as index.broken), brings checkouts "
-          "up to date, and adds what .gitattributes lacks. It says what it did.",
+          "up to date, lets git merge requests as reqs does, and adds what .gitattributes lacks. It says what it did.",
       .examples = "reqs doctor\nreqs doctor --fix\n",
       .needs = Needs::ledger,
       .options = {flag("fix", no_letter, "repair what can be repaired without a question", o->fix)},

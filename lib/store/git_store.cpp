@@ -348,30 +348,35 @@ bool GitStore::advance(const std::optional<ObjectId>& from, const ObjectId& to, 
   require_recordable(handles_->get(), location_);
   if (head() != from) return false;
   tree_of_commit(handles_->get(), oid_from_hex(to));
-  const auto checkouts = find_checkouts(handles_->get(), location_.ref);
-  const auto move_all = [&](Trial trial) {
-    const auto empty_tree = std::string("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
-    for (const Checkout& checkout : checkouts) {
-      const auto complaint =
-          move_checkout(handles_->program, checkout, from.value_or(empty_tree), to, trial, options_.ref_lock_wait);
-      if (complaint.empty()) continue;
-      if (trial == Trial::yes)
-        throw Error(
-            ErrorKind::refused,
-            fmt::format("uncommitted edits in the checkout at '{}': {}", checkout.work_tree, complaint),
-            {fmt::format("see them with `git -C '{}' status`; commit them or take them back", checkout.work_tree)},
-            checkout.work_tree);
-      warn_not_refreshed(checkout, complaint);
-    }
-  };
-  move_all(Trial::yes);
+  move_checkouts(from, to, Trial::yes);
   RefMove move{location_.ref, std::nullopt, oid_from_hex(to), options_.ref_lock_wait};
   if (from) move.from = oid_from_hex(*from);
   PendingSync sync;
   const CommitDraft for_reflog{{}, std::string(reason), who, who};
   if (!move_ref(handles_->get(), move, for_reflog, sync)) return false;
-  move_all(Trial::no);
+  move_checkouts(from, to, Trial::no);
   return true;
+}
+
+void GitStore::check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const {
+  move_checkouts(from, to, Trial::yes);
+}
+
+/// Once the ref has moved, what goes wrong is told, not thrown.
+void GitStore::move_checkouts(const std::optional<ObjectId>& from, const ObjectId& to, Trial trial) const {
+  constexpr const char* empty_tree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+  for (const Checkout& checkout : find_checkouts(handles_->get(), location_.ref)) {
+    const auto complaint =
+        move_checkout(handles_->program, checkout, from.value_or(empty_tree), to, trial, options_.ref_lock_wait);
+    if (complaint.empty()) continue;
+    if (trial == Trial::yes)
+      throw Error(
+          ErrorKind::refused,
+          fmt::format("uncommitted edits in the checkout at '{}': {}", checkout.work_tree, complaint),
+          {fmt::format("see them with `git -C '{}' status`; commit them or take them back", checkout.work_tree)},
+          checkout.work_tree);
+    warn_not_refreshed(checkout, complaint);
+  }
 }
 
 ObjectId GitStore::tree_id(const ObjectId& commit) const {

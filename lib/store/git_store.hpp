@@ -13,6 +13,7 @@
 namespace reqs {
 
 struct Checkout;
+enum class Trial;
 
 /// What the ledger's ref is, and with it whether anything can be recorded there.
 enum class RefKind {
@@ -62,6 +63,7 @@ class GitStore final : public Store {
   ObjectId write_merge(const MergeDraft& draft) override;
   bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                std::string_view reason) override;
+  void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const override;
   ObjectId tree_id(const ObjectId& commit) const override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,
@@ -83,6 +85,7 @@ class GitStore final : public Store {
 
   void refresh_or_warn(const Checkout& checkout, const ObjectId& commit, const std::vector<std::string>& paths) const;
 
+  void move_checkouts(const std::optional<ObjectId>& from, const ObjectId& to, Trial trial) const;
   void warn_not_refreshed(const Checkout& checkout, const std::string& complaint) const;
 
   GitLocation location_;

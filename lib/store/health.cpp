@@ -14,6 +14,7 @@
 #include "store/lost_ref.hpp"
 #include "store/recordable.hpp"
 #include "store/ref_update.hpp"
+#include "store/repository.hpp"
 #include "store/temporary_file.hpp"
 #include "store/write_error.hpp"
 
@@ -134,6 +135,14 @@ HealthFinding index_finding(const Patient& patient) {
   return {Health::fine, "git index", "none is damaged", ""};
 }
 
+HealthFinding merge_finding(const Patient& patient) {
+  const auto missing = missing_merge_driver(patient.location);
+  if (missing.empty()) return {Health::fine, "merges", "git merges requests as reqs does", ""};
+  return {Health::noteworthy, "merges",
+          fmt::format("{} is not set, so `git merge` and `git pull` would merge requests line by line", missing),
+          "`reqs doctor --fix` sets it; `reqs sync` does not need it"};
+}
+
 /// A checkout and what it shows as it was before the last acts.
 struct Lag {
   Checkout checkout;
@@ -242,7 +251,8 @@ std::vector<HealthFinding> check_health(const GitLocation& location, const GitOp
                                  {"ref", [&] { return ref_finding(patient); }},
                                  {"locks", [&] { return locks_finding(patient); }},
                                  {"git index", [&] { return index_finding(patient); }},
-                                 {"checkout", [&] { return checkout_finding(patient); }}});
+                                 {"checkout", [&] { return checkout_finding(patient); }},
+                                 {"merges", [&] { return merge_finding(patient); }}});
   else
     probes.emplace_back("ref", [&] { return no_repository(location); });
   std::vector<HealthFinding> findings;
@@ -266,6 +276,7 @@ std::vector<std::string> fix_health(const GitLocation& location, const GitOption
   restore_ref(patient, who, done);
   rebuild_indexes(patient, done);
   refresh_checkouts(patient, done);
+  if (register_merge_driver(location)) done.emplace_back("let git merge requests as reqs does");
   return done;
 }
 

@@ -298,6 +298,8 @@ bool MemoryStore::advance(const std::optional<ObjectId>& from, const ObjectId& t
   return true;
 }
 
+void MemoryStore::check_advance(const std::optional<ObjectId>& /*from*/, const ObjectId& /*to*/) const {}
+
 ObjectId MemoryStore::tree_id(const ObjectId& commit) const {
   std::string all;
   for (const auto& [path, blob] : at(commit).files) all += path + '\n' + blob + '\n';

@@ -35,6 +35,7 @@ class MemoryStore final : public Store {
   ObjectId write_merge(const MergeDraft& draft) override;
   bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                std::string_view reason) override;
+  void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const override;
   ObjectId tree_id(const ObjectId& commit) const override;
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override;
   void log_path(const ObjectId& from, std::string_view path,

@@ -126,6 +126,33 @@ GitRepository initialise(const std::string& directory, WorkingTree working_tree)
   return GitRepository(raw);
 }
 
+/// The settings that let git merge as reqs does, and what they should be.
+std::vector<std::pair<const char*, const char*>> driver_settings(bool is_own) {
+  std::vector<std::pair<const char*, const char*>> settings = {
+      {"merge.reqs.driver", "reqs merge-driver %O %A %B %P"},
+      {"merge.reqs.name", "requests, by their events"},
+  };
+  if (is_own) settings.emplace_back("merge.renames", "false");
+  return settings;
+}
+
+std::vector<std::pair<const char*, const char*>> missing_settings(git_repository* repository, bool is_own) {
+  const auto config = config_of(repository);
+  auto settings = driver_settings(is_own);
+  std::erase_if(settings, [&](const auto& setting) {
+    const auto present = config_string(config.get(), setting.first);
+    // Somebody may call it by another path.
+    return present && (*present == setting.second || std::string_view(setting.first) == "merge.reqs.driver");
+  });
+  return settings;
+}
+
+bool set_merge_driver(git_repository* repository, bool is_own) {
+  const auto missing = missing_settings(repository, is_own);
+  for (const auto& [key, value] : missing) set_config(repository, key, value);
+  return !missing.empty();
+}
+
 GitLocation create(const std::string& path, WorkingTree working_tree) {
   const GitLibrary library;
   const auto directory = fs::absolute(path).lexically_normal().string();
@@ -150,6 +177,7 @@ GitLocation create(const std::string& path, WorkingTree working_tree) {
     repository = initialise(directory, working_tree);
   }
   set_config(repository->get(), "core.logAllRefUpdates", "true");
+  set_merge_driver(repository->get(), true);
   sync_file_system(git_repository_commondir(repository->get()));
   return {git_repository_commondir(repository->get()), unborn_branch(repository->get()), RefKind::branch};
 }
@@ -191,6 +219,7 @@ GitLocation prepare_branch(const std::string& directory, const std::string& name
   refuse_clashing_branch(repository->get(), ref);
   const bool other_is_set = config_string(config_of(repository->get()).get(), "reqs.ref").has_value();
   if (name != "reqs" || other_is_set) set_config(repository->get(), "reqs.ref", ref);
+  set_merge_driver(repository->get(), false);
   return {git_repository_commondir(repository->get()), ref, RefKind::branch};
 }
 
@@ -218,6 +247,38 @@ GitIdentity git_identity(const std::string& directory) {
   const GitLibrary library;
   const auto config = config_at(directory);
   return {config_string(config.get(), "user.name"), config_string(config.get(), "user.email")};
+}
+
+namespace {
+
+GitRepository repository_in(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  if (!repository)
+    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
+                location.git_directory);
+  return std::move(*repository);
+}
+
+}  // namespace
+
+bool is_own_repository(const GitLocation& location) {
+  const GitLibrary library;
+  return unborn_branch(repository_in(location).get()) == location.ref;
+}
+
+bool register_merge_driver(const GitLocation& location) {
+  const bool is_own = is_own_repository(location);
+  const GitLibrary library;
+  const auto repository = repository_in(location);
+  return set_merge_driver(repository.get(), is_own);
+}
+
+std::string missing_merge_driver(const GitLocation& location) {
+  const bool is_own = is_own_repository(location);
+  const GitLibrary library;
+  const auto repository = repository_in(location);
+  const auto missing = missing_settings(repository.get(), is_own);
+  return missing.empty() ? std::string() : missing.front().first;
 }
 
 }  // namespace reqs

@@ -19,6 +19,16 @@ GitLocation create_with_checkout(const std::string& directory);
 /// or a ledger is there already, Error(not_found) when no repository is.
 GitLocation prepare_branch(const std::string& directory, const std::string& name);
 
+/// Lets git merge requests as `reqs` does (`merge.reqs.driver`), whoever calls it; which files those are is in the
+/// ledger's .gitattributes. In a repository of the ledger's own git does not look for renames either: a file that goes
+/// while another one comes would take its edits along. False when all was so already.
+bool register_merge_driver(const GitLocation& location);
+/// What of that is missing; empty when nothing is.
+std::string missing_merge_driver(const GitLocation& location);
+
+/// Whether the repository is there for the ledger alone: its HEAD is the ledger's branch.
+bool is_own_repository(const GitLocation& location);
+
 /// What the search for a ledger starts from; empty = not given.
 struct Search {
   std::string explicit_path;      ///< `--ledger`

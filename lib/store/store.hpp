@@ -185,6 +185,8 @@ class Store {
   /// (or no longer) at `from`. Throws Error(refused) when a checkout has uncommitted edits in the way.
   virtual bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                        std::string_view reason) = 0;
+  /// Throws what advance() would, of edits in the way.
+  virtual void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const = 0;
   /// Names the content of a commit: the same for the same files, whatever the history.
   virtual ObjectId tree_id(const ObjectId& commit) const = 0;
 

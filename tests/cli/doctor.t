@@ -13,13 +13,14 @@ ok      ref        'refs/heads/main' is at COMMIT
 ok      locks      none
 ok      git index  none is damaged
 ok      checkout   none is behind
+ok      merges     git merges requests as reqs does
 ok      time zones version YEAR
 ok      attributes git knows what not to change
 ok      settings   sound
 ok      identity   xiao.z@example.com is xiao.z
 ok      levels     every level of every team has somebody in charge
 $ reqs doctor --json | grep -c '"topic"'
-13
+14
 
 # A level that nobody stands behind would lose an escalation.
 $ grep -v '^levels' $S/data/teams.yaml | reqs config edit teams.yaml -F -

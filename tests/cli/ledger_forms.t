@@ -71,7 +71,8 @@ $ cd code && printf 'a staged\n' >a.c && git add a.c && printf 'a staged and mor
 $ cat >state <<'END'
 > cd "$T/work/code"
 > git status --porcelain=v2 --ignored --untracked-files=all
-> sha256sum .git/index .git/HEAD .git/config a.c b.c untracked.c ignored.o
+> git config --local --list | grep -v '^merge.reqs'
+> sha256sum .git/index .git/HEAD a.c b.c untracked.c ignored.o
 > git symbolic-ref HEAD
 > git for-each-ref refs/heads/main refs/heads/topic refs/tags
 > git stash list

@@ -54,6 +54,9 @@ class RacingStore final : public Store {
     before_commit_();
     return real_.advance(from, to, who, reason);
   }
+  void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const override {
+    real_.check_advance(from, to);
+  }
   ObjectId tree_id(const ObjectId& commit) const override { return real_.tree_id(commit); }
   void log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const override {
     real_.log(from, visit);

@@ -98,6 +98,10 @@ TEST_CASE("a ledger on a branch leaves the code repository as it is, edits and a
   auto after = bytes_below(home, "code");
   CHECK(after.at("code/.git/refs/heads/reqs") == *head + "\n");
   for (const char* ours : {"code/.git/refs/heads/reqs", "code/.git/logs/refs/heads/reqs"}) after.erase(ours);
+  // How git merges the ledger's own files is all that the configuration learns.
+  auto& config = after.at("code/.git/config");
+  REQUIRE(config.find("[merge \"reqs\"]") != std::string::npos);
+  config.resize(config.find("[merge \"reqs\"]"));
   CHECK(before == after);
   CHECK(home.git("code", {"status", "--porcelain"}) == status);
   CHECK(home.git("code", {"rev-list", "--count", "reqs"}) == "2");

@@ -1,0 +1,60 @@
+// reqs merge-driver: what git calls to merge one file of a ledger.
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "cmd/command.hpp"
+#include "cmd/context.hpp"
+#include "cmd/files.hpp"
+#include "report/text.hpp"
+#include "service/merge_files.hpp"
+
+namespace reqs::cmd {
+namespace {
+
+struct MergeDriverOptions {
+  std::string base, ours, theirs, path;
+};
+
+int run_merge_driver(Env& env, const MergeDriverOptions& options) {
+  const auto base = read_input(env, options.base), ours = read_input(env, options.ours),
+             theirs = read_input(env, options.theirs);
+  // Where both sides have added the file, git gives an empty one for their common past.
+  const auto merged =
+      merge_file(options.path, {base.empty() ? std::nullopt : std::optional<std::string_view>(base), ours, theirs});
+  if (merged.requests.size() > 1)
+    throw Error(ErrorKind::conflict, options.path + " stands for two requests that drew one id",
+                {"git merge --abort, then `reqs sync`: it gives one of them another id"}, options.path);
+  std::ofstream file(env.path(options.ours), std::ios::binary | std::ios::trunc);
+  file << merged.bytes.value_or(std::string());
+  file.close();
+  if (!file) throw Error(ErrorKind::storage, "cannot write '" + options.ours + "'", {}, options.ours);
+  if (!merged.conflict) return 0;
+  throw Error(ErrorKind::conflict, options.path + ": both sides changed the same lines; those of here are kept",
+              {"look at both with `git diff`, then `git add` it"}, options.path);
+}
+
+}  // namespace
+
+Command merge_driver_command() {
+  auto o = std::make_shared<MergeDriverOptions>();
+  return {
+      .name = "merge-driver",
+      .group = Group::start,
+      .summary = "merge one file of a ledger, for git",
+      .details =
+          "git calls this for files that .gitattributes gives `merge=reqs`, once `merge.reqs.driver` is set: by "
+          "`init`, "
+          "`clone` and `doctor --fix`. OURS becomes the merge: the union of the events of both sides, and the header "
+          "that follows, as `sync` would have it. A request that cannot be read, or was edited by hand, loses "
+          "nothing. Exit code 5 where git has to ask: two requests have drawn one id.",
+      .examples = "git config merge.reqs.driver 'reqs merge-driver %O %A %B %P'\n",
+      .needs = Needs::none,
+      .positionals = {positional("base", ValueKind::file, "the file as both sides had it", o->base),
+                      positional("ours", ValueKind::file, "as it is here; becomes the merge", o->ours),
+                      positional("theirs", ValueKind::file, "as it is there", o->theirs),
+                      positional("path", ValueKind::text, "its name in the ledger", o->path).called("PATH")},
+      .run = [o](Env& env) { return run_merge_driver(env, *o); }};
+}
+
+}  // namespace reqs::cmd

@@ -1,0 +1,206 @@
+#include "service/sync.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "service/merge_ledgers.hpp"
+#include "store/repository.hpp"
+
+namespace reqs {
+namespace {
+
+constexpr int most_rounds = 50;
+constexpr std::size_t most_listed = 100;
+constexpr std::size_t short_commit = 10;
+
+bool is_ancestor(const Store& store, const ObjectId& old, const ObjectId& of) {
+  const auto bases = store.merge_bases(old, of);
+  return std::find(bases.begin(), bases.end(), old) != bases.end();
+}
+
+/// The remote's ledger, as one that can be merged with this one.
+void check_incoming(const SyncContext& context, const Remote& remote, const ObjectId& incoming) {
+  const auto& store = context.store;
+  const auto what = fmt::format("'{}' of '{}'", remote.branch, remote.name);
+  if (!store.read(incoming, "ledger.yaml"))
+    throw Error(ErrorKind::not_found, what + " holds no ledger", {"is it the right remote? git remote -v"});
+  if (const auto newer = LedgerView(store, incoming).newer_format())
+    throw Error(ErrorKind::refused, what + ": " + to_text(*newer), {"upgrade reqs to exchange anything with it"});
+  const auto seen = last_seen(context.location, remote);
+  if (!seen || *seen == incoming || is_ancestor(store, *seen, incoming)) return;
+  throw Error(ErrorKind::refused,
+              fmt::format("{} was rewritten: it has no commit {} any more, which it had at the last sync; nothing is "
+                          "changed here",
+                          what, seen->substr(0, short_commit)),
+              {"ask who rewrote it, and why; if that is to stand, `reqs clone` begins anew from what it is now",
+               "`reqs export json` here and `reqs import json` there take over what was recorded only here"});
+}
+
+/// A first push makes the branch, but not beside somebody else's.
+void check_first_push(const SyncContext& context, const Remote& remote) {
+  if (!is_own_repository(context.location)) return;
+  const auto others = look_at(context.options, remote.name, context.location.git_directory).branches;
+  if (others.empty()) return;
+  throw Error(ErrorKind::not_found,
+              fmt::format("'{}' has no branch '{}', but {}", remote.name, remote.branch, fmt::join(others, ", ")),
+              {"is it the right remote? git remote -v",
+               fmt::format("to put the ledger there all the same: git --git-dir={} push {} {}",
+                           context.location.git_directory, remote.name, remote.branch)});
+}
+
+/// Reads what differs between two commits as requests with their new acts.
+class Exchange {
+ public:
+  explicit Exchange(const Store& store) : store_(store) {}
+
+  SyncedFiles between(const std::optional<ObjectId>& before, const ObjectId& after) const {
+    SyncedFiles synced;
+    std::vector<std::pair<RequestId, FileDifference>> requests;
+    store_.compare(before, after, "", [&](const FileDifference& difference) {
+      if (const auto id = RequestId::from_path(difference.path))
+        requests.emplace_back(*id, difference);
+      else if (!difference.path.starts_with("files/") && !difference.path.starts_with("pinned/"))
+        synced.files.push_back(difference.path);
+    });
+    std::sort(synced.files.begin(), synced.files.end());
+    std::sort(requests.begin(), requests.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    synced.requests_in_all = requests.size();
+    for (std::size_t i = 0; i < std::min(requests.size(), most_listed); ++i)
+      synced.requests.push_back(described(requests[i].first, requests[i].second));
+    return synced;
+  }
+
+  /// Of a request in a commit, by id of the event.
+  std::vector<Contested> contested_in(const ObjectId& commit, const RequestId& id) const {
+    const auto read = LedgerView(store_, commit).find(id);
+    return read && read->request ? read->request->header.contested : std::vector<Contested>();
+  }
+
+ private:
+  const Store& store_;
+
+  std::optional<Request> request_in(const RequestId& id, const std::optional<FileVersion>& version) const {
+    if (!version) return std::nullopt;
+    return read_file(store_, {id.path(), version->kind, version->id}).read.request;
+  }
+
+  SyncedRequest described(const RequestId& id, const FileDifference& difference) const {
+    const auto before = request_in(id, difference.before), after = request_in(id, difference.after);
+    SyncedRequest synced{id, after ? after->header.title : std::string(), {}};
+    if (!after) return synced;
+    std::set<std::string_view> known;
+    if (before)
+      for (const auto& event : before->events) known.insert(event.id);
+    for (const auto& event : after->events)
+      if (!known.contains(event.id)) synced.acts.push_back(event.word);
+    return synced;
+  }
+};
+
+/// One fetch, and what follows from it.
+struct Round {
+  std::optional<ObjectId> ours, theirs;
+  ObjectId target;
+  std::optional<LedgerMerge> merge;
+};
+
+class Syncing {
+ public:
+  explicit Syncing(const SyncContext& context)
+      : context_(context), remote_(remote_of(context.location, context.remote)) {}
+
+  SyncResult run() {
+    const bool dry = context_.dry_run == DryRun::yes;
+    // Says at once, before anything is fetched, where nothing can be recorded.
+    if (!dry) context_.store.lock();
+    for (int retries = 0; retries < most_rounds; ++retries) {
+      auto round = begin_round(retries == 0);
+      if (!dry && !finish(round)) continue;
+      return report(round, retries);
+    }
+    throw Error(ErrorKind::conflict,
+                fmt::format("others pushed to '{}' all the time; nothing is changed here", remote_.name),
+                {"try again"});
+  }
+
+ private:
+  const SyncContext& context_;
+  Remote remote_;
+
+  Store& store() const { return context_.store; }
+
+  Round begin_round(bool first) const {
+    Round round;
+    round.ours = store().head();
+    round.theirs = fetch_from(context_.location, context_.options, remote_);
+    if (!round.ours) throw Error(ErrorKind::storage, "the ledger has no commit", {"`reqs clone URL DIR` makes a copy"});
+    round.target = *round.ours;
+    if (!round.theirs) {
+      if (first) check_first_push(context_, remote_);
+      return round;
+    }
+    if (*round.theirs == *round.ours) return round;
+    check_incoming(context_, remote_, *round.theirs);
+    if (is_ancestor(store(), *round.theirs, *round.ours)) return round;
+    if (is_ancestor(store(), *round.ours, *round.theirs))
+      round.target = *round.theirs;
+    else
+      merge(round);
+    return round;
+  }
+
+  void merge(Round& round) const {
+    if (store().is_cut_short() && store().merge_bases(*round.ours, *round.theirs).empty())
+      throw Error(
+          ErrorKind::refused, "this clone is shallow, and what both sides have in common is not here",
+          {fmt::format("git --git-dir={} fetch --unshallow {}", context_.location.git_directory, remote_.name)});
+    round.merge = merge_ledgers(store(), *round.ours, *round.theirs);
+    round.target = store().write_merge(
+        {round.merge->sides, round.merge->files, merge_message(*round.merge), context_.caller, context_.caller});
+  }
+
+  /// False when others were faster, here or there.
+  bool finish(const Round& round) const {
+    const bool here = round.target != *round.ours, there = round.target != round.theirs;
+    if (here) context_.store.check_advance(*round.ours, round.target);
+    if (there && !push_to(context_.location, context_.options, remote_, round.target)) return false;
+    remember_seen(context_.location, remote_, round.target);
+    if (!here) return true;
+    const auto lock = store().lock();
+    return store().advance(*round.ours, round.target, context_.caller,
+                           round.merge ? "sync: merge" : "sync: what others recorded");
+  }
+
+  SyncResult report(const Round& round, int retries) const {
+    SyncResult result;
+    result.remote = remote_;
+    result.commit = round.target;
+    result.merged = round.merge.has_value();
+    result.retries = retries;
+    const Exchange exchange(store());
+    if (round.target != *round.ours) result.came = exchange.between(*round.ours, round.target);
+    if (round.target != round.theirs) result.went = exchange.between(round.theirs, round.target);
+    if (!round.merge) return result;
+    result.conflicts = round.merge->conflicts;
+    for (const auto& request : round.merge->requests) add_contested(result, round, exchange, request);
+    return result;
+  }
+
+  static void add_contested(SyncResult& result, const Round& round, const Exchange& exchange, const Request& request) {
+    std::set<std::string> known;
+    for (const auto& side : {*round.ours, *round.theirs})
+      for (const auto& each : exchange.contested_in(side, request.id)) known.insert(each.event);
+    for (const auto& each : request.header.contested)
+      if (!known.contains(each.event)) result.contested.push_back({request.id, request.header.title, each});
+  }
+};
+
+}  // namespace
+
+SyncResult sync_ledger(const SyncContext& context) {
+  return Syncing(context).run();
+}
+
+}  // namespace reqs

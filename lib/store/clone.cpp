@@ -1,0 +1,117 @@
+#include "store/clone.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "store/git_program.hpp"
+#include "store/repository.hpp"
+#include "store/transport.hpp"
+
+namespace reqs {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// `desk` for `ssh://host/srv/desk.git`, `host:desk` and `/srv/desk/.git`.
+std::string name_of_url(std::string_view url) {
+  for (const std::string_view end : {"/", "/.git", "/", ".git"})
+    while (url.ends_with(end) && url.size() > end.size()) url.remove_suffix(end.size());
+  const auto name = url.substr(url.find_last_of("/:") + 1);
+  if (name.empty() || name == "." || name == ".." || name.starts_with('-'))
+    throw Error(ErrorKind::usage, fmt::format("'{}' says no name for the copy", url), {"reqs clone URL DIR"});
+  return std::string(name);
+}
+
+struct Place {
+  fs::path directory;
+  bool was_there;
+};
+
+Place place_for(const CloneDraft& draft) {
+  const auto name =
+      !draft.directory.empty() ? draft.directory : name_of_url(draft.url) + (draft.checkout ? "" : ".git");
+  const auto directory = (fs::path(draft.from) / name).lexically_normal();
+  std::error_code error;
+  const bool there = fs::exists(directory, error);
+  if (there && !(fs::is_directory(directory, error) && fs::is_empty(directory, error)))
+    throw Error(ErrorKind::refused, fmt::format("'{}' is there already, and not empty", directory.string()),
+                {"name another directory: reqs clone URL DIR"}, directory.string());
+  return {directory, there};
+}
+
+void leave_nothing(const Place& place) {
+  std::error_code ignored;
+  if (!place.was_there) {
+    fs::remove_all(place.directory, ignored);
+    return;
+  }
+  for (const auto& entry : fs::directory_iterator(place.directory, ignored)) fs::remove_all(entry.path(), ignored);
+}
+
+/// The branch that holds the ledger there, as far as names tell.
+std::string branch_to_take(const CloneDraft& draft, const std::vector<std::string>& branches, const std::string& head) {
+  const auto has = [&](const std::string& ref) { return std::ranges::find(branches, ref) != branches.end(); };
+  if (branches.empty())
+    throw Error(
+        ErrorKind::not_found, fmt::format("'{}' is empty", draft.url),
+        {"make the ledger here with `reqs init`, name the place with `git remote add origin URL`, then `reqs sync`"});
+  if (!draft.branch.empty()) {
+    if (has("refs/heads/" + draft.branch)) return draft.branch;
+    throw Error(ErrorKind::not_found, fmt::format("'{}' has no branch '{}'", draft.url, draft.branch));
+  }
+  constexpr std::string_view heads = "refs/heads/";
+  if (has("refs/heads/reqs")) return "reqs";
+  if (has(head)) return head.substr(heads.size());
+  if (branches.size() == 1) return branches.front().substr(heads.size());
+  throw Error(ErrorKind::not_found, fmt::format("which branch of '{}' is the ledger?", draft.url),
+              {fmt::format("--branch NAME: there are {}", fmt::join(branches, ", "))});
+}
+
+}  // namespace
+
+Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
+  const auto place = place_for(draft);
+  const auto there = look_at(options, draft.url, draft.from);
+  const auto branch = branch_to_take(draft, there.branches, there.head);
+  std::vector<std::string> arguments = {"-C",
+                                        draft.from,
+                                        "-c",
+                                        "fetch.fsckObjects=true",
+                                        "clone",
+                                        "--quiet",
+                                        "--no-tags",
+                                        "--single-branch",
+                                        "--no-recurse-submodules",
+                                        "--branch",
+                                        branch};
+  if (!draft.checkout) arguments.insert(arguments.end(), {"--bare", "-c", "core.logAllRefUpdates=true"});
+  arguments.insert(arguments.end(), {"--", draft.url, place.directory.string()});
+  const auto result = GitProgram(options.environment).run(arguments, {{}, {"LC_ALL=C", "LANGUAGE="}});
+  if (!result.ok()) {
+    leave_nothing(place);
+    throw Error(ErrorKind::storage, fmt::format("cannot clone '{}': {}", draft.url, result.complaint()),
+                {fmt::format("try it with git itself: git ls-remote {}", draft.url)}, draft.url);
+  }
+  const auto git_directory = draft.checkout ? place.directory / ".git" : place.directory;
+  GitLocation location{git_directory.string() + "/", "refs/heads/" + branch, RefKind::branch};
+  const GitStore store(location, options);
+  const auto head = store.head();
+  if (!head || !store.read(*head, "ledger.yaml")) {
+    leave_nothing(place);
+    throw Error(
+        ErrorKind::not_found, fmt::format("the branch '{}' of '{}' holds no ledger", branch, draft.url),
+        {there.branches.size() > 1 ? fmt::format("--branch NAME: there are {}", fmt::join(there.branches, ", "))
+                                   : "`reqs init --branch reqs` in a clone of it makes one beside what is there"},
+        draft.url);
+  }
+  register_merge_driver(location);
+  remember_seen(location, {"origin", location.ref}, *head);
+  return {std::move(location), place.directory.string()};
+}
+
+}  // namespace reqs

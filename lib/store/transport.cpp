@@ -1,0 +1,235 @@
+#include "store/transport.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "store/digest.hpp"
+#include "store/git_handles.hpp"
+#include "store/git_program.hpp"
+#include "store/ledger_refs.hpp"
+
+namespace reqs {
+
+namespace {
+
+GitRepository repository_of(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  if (!repository)
+    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
+                location.git_directory);
+  return std::move(*repository);
+}
+
+std::vector<std::string> remotes_in(git_repository* repository) {
+  git_strarray raw{};
+  check_git(git_remote_list(&raw, repository), "cannot list the remotes");
+  std::vector<std::string> names(raw.strings, raw.strings + raw.count);
+  git_strarray_dispose(&raw);
+  return names;
+}
+
+bool is_url(std::string_view text) {
+  return text.find('/') != std::string_view::npos || text.find(':') != std::string_view::npos;
+}
+
+/// Messages are read here, so they must be git's own.
+ProgramResult run_git(const GitOptions& options, std::vector<std::string> arguments) {
+  return GitProgram(options.environment).run(arguments, {{}, {"LC_ALL=C", "LANGUAGE="}});
+}
+
+/// The lines of a text, in order.
+void each_line(std::string_view text, const std::function<void(std::string_view)>& visit) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// What git says of every failure, whatever it was.
+bool is_boilerplate(std::string_view line) {
+  return line.empty() || line.starts_with("Please make sure you have") ||
+         line.starts_with("and the repository exists") ||
+         line.starts_with("fatal: Could not read from remote repository") || line.starts_with("error: failed to push");
+}
+
+/// The words of the other side where it says any, else those of git or ssh, on one line.
+std::string complaint_of(const ProgramResult& result) {
+  std::string theirs, ours;
+  const auto add = [](std::string& text, std::string_view line) {
+    while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty()) text += (text.empty() ? "" : "; ") + std::string(line);
+  };
+  each_line(result.err, [&](std::string_view line) {
+    constexpr std::string_view of_remote = "remote: ", fatal = "fatal: ";
+    if (line.starts_with(of_remote))
+      add(theirs, line.substr(of_remote.size()));
+    else if (!is_boilerplate(line))
+      add(ours, line.starts_with(fatal) ? line.substr(fatal.size()) : line);
+  });
+  if (!theirs.empty()) return theirs;
+  return ours.empty() ? result.complaint() : ours;
+}
+
+[[noreturn]] void throw_unreachable(const Remote& remote, const ProgramResult& result) {
+  throw Error(ErrorKind::storage,
+              fmt::format("cannot exchange with '{}': {}; nothing is changed here", remote.name, complaint_of(result)),
+              {fmt::format("try it with git itself: git ls-remote {}", remote.name)}, remote.name);
+}
+
+/// Where another program's fetch at the same time does not write.
+std::string scratch_ref() {
+  return fmt::format("refs/reqs/incoming/{}", getpid());
+}
+
+std::optional<ObjectId> take_ref(git_repository* repository, const std::string& ref) {
+  git_reference* raw = nullptr;
+  if (!found_git(git_reference_lookup(&raw, repository, ref.c_str()), fmt::format("cannot read '{}'", ref)))
+    return std::nullopt;
+  const GitReference handle(raw);
+  const auto* target = git_reference_target(raw);
+  auto id = target != nullptr ? std::optional(hex_of(*target)) : std::nullopt;
+  check_git(git_reference_delete(raw), fmt::format("cannot remove '{}'", ref));
+  return id;
+}
+
+std::string seen_ref(const Remote& remote) {
+  const auto name = is_url(remote.name) ? sha256_hex(remote.name).substr(0, 16) : remote.name;
+  return fmt::format("refs/reqs/seen/{}/{}", name, short_name(remote.branch));
+}
+
+/// What `git push --porcelain` says of the one ref: `!\tabc:refs/heads/main\t[rejected] (fetch first)`.
+std::string rejection_in(std::string_view out) {
+  std::string rejection;
+  each_line(out, [&](std::string_view line) {
+    if (line.starts_with("!\t")) rejection = line.substr(line.rfind('\t') + 1);
+  });
+  return rejection;
+}
+
+bool is_overtaken(std::string_view rejection) {
+  for (const std::string_view sign :
+       {"(fetch first)", "(non-fast-forward)", "(stale info)", "cannot lock ref", "failed to update ref",
+        "incorrect old value", "reference already exists", "failed to lock", "is at "})
+    if (rejection.find(sign) != std::string_view::npos) return true;
+  return false;
+}
+
+bool is_checked_out(std::string_view rejection) {
+  return rejection.find("currently checked out") != std::string_view::npos;
+}
+
+std::vector<std::string> hints_for(std::string_view rejection) {
+  if (is_checked_out(rejection))
+    return {
+        "that repository has the branch checked out; a bare one takes pushes, or in there: git config "
+        "receive.denyCurrentBranch updateInstead"};
+  return {"what was recorded stays here; ask who runs that repository to let you push to the branch"};
+}
+
+}  // namespace
+
+Remote remote_of(const GitLocation& location, const std::string& given) {
+  const GitLibrary library;
+  const auto repository = repository_of(location);
+  const auto config = config_of(repository.get());
+  const auto branch = short_name(location.ref);
+  const auto upstream = config_string(config.get(), fmt::format("branch.{}.remote", branch).c_str()).value_or("");
+  const auto names = remotes_in(repository.get());
+  const auto is_known = [&](const std::string& name) { return std::ranges::find(names, name) != names.end(); };
+  Remote remote{given, location.ref};
+  if (remote.name.empty() && is_known(upstream)) remote.name = upstream;
+  if (remote.name.empty() && is_known("origin")) remote.name = "origin";
+  if (remote.name.empty() && names.size() == 1) remote.name = names.front();
+  if (remote.name.empty())
+    throw Error(ErrorKind::usage,
+                names.empty() ? "there is no remote to sync with"
+                              : fmt::format("which remote? known here: {}", fmt::join(names, ", ")),
+                {names.empty() ? fmt::format("git --git-dir={} remote add origin URL", location.git_directory)
+                               : "reqs sync REMOTE"});
+  if (remote.name.starts_with('-') || (!is_known(remote.name) && !is_url(remote.name)))
+    throw Error(ErrorKind::usage, fmt::format("no remote '{}' here", remote.name),
+                {fmt::format("known here: {}; a URL or path with a slash will do, too",
+                             names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", ")))});
+  if (remote.name == upstream)
+    if (const auto merge = config_string(config.get(), fmt::format("branch.{}.merge", branch).c_str()))
+      if (merge->starts_with("refs/heads/")) remote.branch = *merge;
+  return remote;
+}
+
+std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions& options, const Remote& remote) {
+  const GitLibrary library;
+  const auto repository = repository_of(location);
+  const auto ref = scratch_ref();
+  const auto result =
+      run_git(options, {fmt::format("--git-dir={}", location.git_directory), "-c", "fetch.fsckObjects=true", "fetch",
+                        "--quiet", "--no-tags", "--no-auto-maintenance", "--no-recurse-submodules",
+                        "--no-write-fetch-head", "--no-prune", "--", remote.name, "+" + remote.branch + ":" + ref});
+  if (!result.ok()) {
+    take_ref(repository.get(), ref);
+    if (result.err.find("couldn't find remote ref") != std::string::npos) return std::nullopt;
+    throw_unreachable(remote, result);
+  }
+  return take_ref(repository.get(), ref);
+}
+
+RemoteView look_at(const GitOptions& options, const std::string& remote, const std::string& from) {
+  const auto result =
+      run_git(options, {"-C", from, "ls-remote", "--quiet", "--symref", "--", remote, "HEAD", "refs/heads/*"});
+  if (!result.ok()) throw_unreachable({remote, ""}, result);
+  RemoteView view;
+  each_line(result.out, [&](std::string_view line) {
+    constexpr std::string_view symref = "ref: ", heads = "refs/heads/";
+    const auto tab = line.find('\t');
+    if (tab == std::string_view::npos) return;
+    if (line.starts_with(symref))
+      view.head = line.substr(symref.size(), tab - symref.size());
+    else if (line.substr(tab + 1).starts_with(heads))
+      view.branches.emplace_back(line.substr(tab + 1));
+  });
+  return view;
+}
+
+bool push_to(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit) {
+  // Hooks of a code repository judge code; what is pushed here are acts.
+  const auto result = run_git(
+      options, {fmt::format("--git-dir={}", location.git_directory), "push", "--porcelain", "--no-verify",
+                "--no-follow-tags", "--recurse-submodules=no", "--", remote.name, commit + ":" + remote.branch});
+  if (result.ok()) return true;
+  const auto rejection = rejection_in(result.out);
+  if (rejection.empty()) throw_unreachable(remote, result);
+  if (is_overtaken(rejection)) return false;
+  const bool says_why = result.err.find("remote: ") != std::string::npos && !is_checked_out(rejection);
+  throw Error(ErrorKind::refused,
+              fmt::format("'{}' does not take the push: {}; nothing is changed here", remote.name,
+                          says_why ? complaint_of(result) : rejection),
+              hints_for(rejection), remote.name);
+}
+
+std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& remote) {
+  const GitLibrary library;
+  const auto repository = repository_of(location);
+  git_oid id;
+  const auto ref = seen_ref(remote);
+  if (!found_git(git_reference_name_to_id(&id, repository.get(), ref.c_str()), fmt::format("cannot read '{}'", ref)))
+    return std::nullopt;
+  return hex_of(id);
+}
+
+void remember_seen(const GitLocation& location, const Remote& remote, const ObjectId& commit) {
+  if (last_seen(location, remote) == commit) return;
+  const GitLibrary library;
+  const auto repository = repository_of(location);
+  const auto id = oid_from_hex(commit);
+  const auto ref = seen_ref(remote);
+  git_reference* raw = nullptr;
+  check_git(git_reference_create(&raw, repository.get(), ref.c_str(), &id, 1, "reqs sync"),
+            fmt::format("cannot write '{}'", ref));
+  git_reference_free(raw);
+}
+
+}  // namespace reqs
