@@ -27,14 +27,8 @@ $ reqs clone hub.git files --checkout --json
     }
   ]
 }
-$ ls files && cd files && git status --short
-ledger.yaml
-policy.yaml
-requests
-routes.yaml
-teams.yaml
-themes.yaml
-types.yaml
+$ cd files && ls requests && git status --short
+2026
 
 # A plain `git clone` merges as reqs does once doctor has looked at it.
 $ git clone -q hub.git plain && reqs --ledger plain doctor | grep -A1 merges
