@@ -7,7 +7,8 @@ build_set='g++ cmake ninja-build pkg-config git tzdata
   libfmt-dev libyaml-cpp-dev libyaml-dev libgit2-dev libcli11-dev nlohmann-json3-dev libutf8proc-dev
   libhowardhinnant-date-dev libmbedtls-dev zlib1g-dev libsqlite3-dev'
 test_set='openssh-client less ccache catch2 librapidcheck-dev clang clang-tidy clang-format shellcheck mandoc
-  strace e2fsprogs dpkg-dev file lintian python3-yaml zsh fish libbusiness-hours-perl'
+  strace e2fsprogs dpkg-dev file lintian python3 python3-yaml openssh-server zsh fish
+  libbusiness-hours-perl'
 
 wanted=$build_set
 [ "${1:-all}" = build ] || wanted="$build_set $test_set"

@@ -92,8 +92,8 @@ int run_sync(Env& env, const SyncOptions& options) {
   const auto store = open_git_store(location, git);
   auto caller = caller_of(env, location.git_directory);
   caller.time = env.now;
-  const auto result = sync_ledger(
-      {*store, location, git, options.remote.value_or(""), caller, options.dry_run ? DryRun::yes : DryRun::no});
+  const auto result = sync_ledger({*store, location, git, options.remote.value_or(""), caller, env.ids,
+                                   options.dry_run ? DryRun::yes : DryRun::no});
   if (env.common.json)
     print_sync_json(env, result, options.dry_run);
   else if (!env.common.quiet)

@@ -1,7 +1,9 @@
 #include "service/sync.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -116,9 +118,10 @@ class Syncing {
     // Says at once, before anything is fetched, where nothing can be recorded.
     if (!dry) context_.store.lock();
     for (int retries = 0; retries < most_rounds; ++retries) {
-      auto round = begin_round(retries == 0);
-      if (!dry && !finish(round)) continue;
-      return report(round, retries);
+      const auto began = std::chrono::steady_clock::now();
+      const auto round = begin_round(retries == 0);
+      if (dry || finish(round)) return report(round, retries);
+      let_others_go(std::chrono::steady_clock::now() - began, retries);
     }
     throw Error(ErrorKind::conflict,
                 fmt::format("others pushed to '{}' all the time; nothing is changed here", remote_.name),
@@ -130,6 +133,15 @@ class Syncing {
   Remote remote_;
 
   Store& store() const { return context_.store; }
+
+  /// Somebody was faster, and may well be one of many: a random part of the time that one try takes, and twice as much
+  /// at each further one, keeps them from meeting all the time.
+  void let_others_go(std::chrono::steady_clock::duration round, int retries) const {
+    constexpr int most_doublings = 3;
+    constexpr std::int64_t parts = 32;
+    const auto part = static_cast<std::int64_t>(id_alphabet.find(context_.ids.draw(1).front()));
+    std::this_thread::sleep_for(round * (std::int64_t{1} << std::min(retries, most_doublings)) * part / parts);
+  }
 
   Round begin_round(bool first) const {
     Round round;

@@ -48,6 +48,7 @@ struct SyncContext {
   GitOptions options;
   std::string remote;  ///< as given; empty = the usual one
   Signature caller;    ///< with the time
+  IdSource& ids;       ///< for waits of random length, so that two who met do not meet again
   DryRun dry_run = DryRun::no;
 };
 
