@@ -74,6 +74,7 @@ board|0|--by team
 list|0|
 log|0|
 custody|0|$a
+conflicts|0|
 export|0|json
 overdue|0|--exit-zero
 calendar|2|show
