@@ -8,8 +8,10 @@
 #include "cmd/context.hpp"
 #include "cmd/listing.hpp"
 #include "cmd/query_words.hpp"
+#include "core/text.hpp"
 #include "report/text.hpp"
 #include "service/find.hpp"
+#include "service/repair_merges.hpp"
 
 namespace reqs::cmd {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 struct ConflictsOptions {
   std::optional<std::string> id;
   std::string keep, drop;
+  bool repair = false;
 };
 
 struct ContestedRow {
@@ -82,7 +85,31 @@ int list_conflicts(Env& env, const std::optional<std::string>& typed) {
   return report_unreadable(env, problems, rows.empty() ? 0 : findings_exit_code);
 }
 
+/// First what is under way in a checkout, which is not recorded yet; then what was recorded with markers in it.
+int repair_conflicts(Env& env) {
+  auto session = open_unsound_session(env);
+  const auto git = git_options(env);
+  if (!env.common.dry_run) {
+    const auto repair = repair_merge_under_way(*session.store, session.location, git);
+    for (const auto& path : repair.merged) env.err << safe_line(path + ": merged by its events") << '\n';
+    if (!repair.left.empty())
+      throw Error(ErrorKind::conflict, join(repair.left, ", ") + " cannot be merged by itself",
+                  {"git merge --abort, then `reqs sync`: where two requests drew one id, it gives one of them another"},
+                  repair.left.front());
+    if (!repair.merged.empty()) {
+      env.err << safe_line("next: git -C " + repair.work_tree + " commit") << '\n';
+      return 0;
+    }
+  }
+  const auto result = repair_committed(mending_context(env, session));
+  if (result.said.empty() && !env.common.quiet) env.err << "nothing to repair\n";
+  return report_act(env, session, result);
+}
+
 int run_conflicts(Env& env, const ConflictsOptions& options) {
+  if (options.repair && (options.id || !options.keep.empty() || !options.drop.empty()))
+    throw Error(ErrorKind::usage, "--repair goes alone", {"it looks at all requests"});
+  if (options.repair) return repair_conflicts(env);
   if (options.keep.empty() && options.drop.empty()) return list_conflicts(env, options.id);
   if (!options.keep.empty() && !options.drop.empty())
     throw Error(ErrorKind::usage, "--keep and --drop do not go together", {"settle one event after the other"});
@@ -106,14 +133,18 @@ Command conflicts_command() {
           "Two people acted on a request and knew nothing of each other; what one of them did was not legal any more "
           "where it fell. It is kept, has no effect, and is listed here, with exit code 8, until somebody settles "
           "it: --keep lets it take effect now, --drop leaves it without. The last word counts. Listed, too, are what "
-          "a merge found in a file beside its events, and a second body of one event.",
+          "a merge found in a file beside its events, and a second body of one event.\n\n"
+          "--repair is for merges by a git that does not know how (`reqs doctor --fix` tells it): of a merge under way "
+          "in "
+          "a checkout it settles the requests, from the versions that git keeps; what was committed with conflict "
+          "markers in it becomes a request again, with the events of both sides.",
       .examples =
           "reqs conflicts\nreqs conflicts 7k3f9q --keep 3m9x.q0c4zt\nreqs conflicts 7k3f9q --drop q0c4zt -m 'done by "
           "phone'\n",
       .needs = Needs::act,
-      .options =
-          {option("keep", no_letter, ValueKind::word, "the event takes effect now", o->keep).called("EVENT"),
-           option("drop", no_letter, ValueKind::word, "the event stays without effect", o->drop).called("EVENT")},
+      .options = {option("keep", no_letter, ValueKind::word, "the event takes effect now", o->keep).called("EVENT"),
+                  option("drop", no_letter, ValueKind::word, "the event stays without effect", o->drop).called("EVENT"),
+                  flag("repair", no_letter, "mend requests with conflict markers", o->repair)},
       .positionals = {positional("id", ValueKind::id, "the request; all that have any where none is named", o->id)},
       .run = [o](Env& env) { return run_conflicts(env, *o); }};
 }

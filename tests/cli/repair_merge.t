@@ -1,0 +1,52 @@
+# A git that was not told how to merge requests leaves conflict markers in them. Nothing is lost for that.
+$ reqs init -q hub.git --zone Asia/Shanghai >/dev/null
+$ reqs --ledger hub.git config edit -q teams.yaml -F $S/data/teams.yaml
+$ reqs --ledger hub.git new -q 前保险杠更换 --key t:1 && reqs --ledger hub.git new -q 'The door sticks' --key t:2
+20261122-bank4h
+20261122-2ra934
+$ git clone -q hub.git li && git clone -q hub.git wang
+$ reqs --ledger li close -q bank4h && reqs --ledger li note -q 2ra934 'oil'
+20261122-bank4h
+20261122-2ra934
+$ reqs --ledger wang note -q bank4h '催了一次' && reqs --ledger wang chase -q 2ra934 --by 张先生
+20261122-bank4h
+20261122-2ra934
+$ reqs --ledger li sync -q && cd wang && git pull -q --no-rebase --no-edit 2>&1 | sed 's/^warning.*//'
+Auto-merging requests/2026/11/22/2ra934.yaml
+CONFLICT (content): Merge conflict in requests/2026/11/22/2ra934.yaml
+Auto-merging requests/2026/11/22/bank4h.yaml
+CONFLICT (content): Merge conflict in requests/2026/11/22/bank4h.yaml
+Automatic merge failed; fix conflicts and then commit the result.
+$ cp -r wang committed && cp -r wang right && cd right && git merge --abort && reqs sync -q && git rev-parse HEAD^{tree} >../tree
+
+# While the merge is under way: from the three versions that git keeps. The tree is that of a sync.
+$ cd wang && git status --short
+UU requests/2026/11/22/2ra934.yaml
+UU requests/2026/11/22/bank4h.yaml
+$ cd wang && reqs conflicts --repair
+requests/2026/11/22/2ra934.yaml: merged by its events
+requests/2026/11/22/bank4h.yaml: merged by its events
+next: git -C $T/work/wang/ commit
+$ cd wang && git status --short && git commit -q --no-edit && git rev-parse HEAD^{tree} | cmp - ../tree
+M  requests/2026/11/22/2ra934.yaml
+M  requests/2026/11/22/bank4h.yaml
+$ cd wang && reqs conflicts --repair
+nothing to repair
+
+# Committed as it was: `check` finds it, and the request comes back with the events of both sides.
+$ cd committed && git commit -qam 'as it is' && reqs check 2>&1 | cut -d: -f1 | uniq -c | sed 's/^ *//'
+3 requests/2026/11/22/2ra934.yaml
+3 requests/2026/11/22/bank4h.yaml
+$ cd committed && reqs conflicts --repair --dry-run
+dry run: requests/2026/11/22/2ra934.yaml: the events of both sides are in it
+dry run: requests/2026/11/22/bank4h.yaml: the events of both sides are in it
+$ cd committed && reqs conflicts --repair && git status --short && git log -1 --format=%s
+requests/2026/11/22/2ra934.yaml: the events of both sides are in it
+requests/2026/11/22/bank4h.yaml: the events of both sides are in it
+ledger: repair 2 requests with conflict markers
+$ cd committed && reqs check && git rev-parse HEAD^{tree} | cmp - ../tree
+9 files, no problem
+$ cd committed && reqs conflicts --repair bank4h
+reqs: --repair goes alone
+hint: it looks at all requests
+[2]
