@@ -191,6 +191,7 @@ Session open_without_zone(Env& env) {
   auto location = find_ledger(search_of(env));
   auto store = open_git_store(location, git_options(env));
   auto view = view_head(*store);
+  view.tell_zones(zone_finder(env));
   view.tell_progress([&env](IndexPart part) { return index_progress(env, part); });
   return {std::move(location), std::move(store), std::move(view), Zone::utc()};
 }

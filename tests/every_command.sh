@@ -57,6 +57,9 @@ decline|0|$a --reason no
 accept|0|$c
 assign|0|$a xiao.z
 release|0|$a
+ask|0|$a question --why reason
+ask|2|$a question
+resume|0|$a
 next|0|
 next|0|is:unowned --take
 escalate|0|$a --ground time --background x --ours x --theirs x --option x --option y --recommend 1 --ask x

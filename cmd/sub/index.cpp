@@ -78,8 +78,9 @@ int run_index(Env& env, const IndexOptions& options) {
     throw Error(ErrorKind::usage, "'status' shows all parts", {"`reqs index rebuild PART` makes one again"});
   const auto session = open_without_zone(env);
   if (options.verb == IndexVerb::rebuild)
-    rebuild_index(*session.store, session.view.commit(), parts_to_make(session, options),
-                  [&](IndexPart part) { return session.view.begin_progress(part); });
+    rebuild_index(
+        *session.store, session.view.commit(), parts_to_make(session, options),
+        [&](IndexPart part) { return session.view.begin_progress(part); }, session.view.clocks());
   if (options.verb == IndexVerb::rebuild && env.common.quiet) return 0;
   const auto all = index_status(*session.store);
   if (env.common.json)

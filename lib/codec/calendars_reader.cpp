@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
 
+#include "codec/yaml_emit.hpp"
 #include "codec/yaml_gate.hpp"
 #include "core/text.hpp"
 #include "core/time_text.hpp"
@@ -202,6 +204,48 @@ CalendarsRead read_calendars(std::string_view text, const std::string& path) {
   const ConfigReport report{path, &read.problems};
   CalendarsReader(read.calendars, report).read(*yaml.root);
   return read;
+}
+
+namespace {
+
+std::string date_key(local_days day) {
+  const std::chrono::year_month_day date{day};
+  return fmt::format("\"{:04}-{:02}-{:02}\"", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::string list_of(const DayHours& hours) {
+  std::string list;
+  for (const auto& part : hours) list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", text_of(part));
+  return "[" + list + "]";
+}
+
+std::string dated_lines(std::string_view key, const std::map<local_days, DayHours>& dated) {
+  if (dated.empty()) return {};
+  auto lines = fmt::format("    {}:\n", key);
+  for (const auto& [day, hours] : dated) lines += fmt::format("      {}: {}\n", date_key(day), list_of(hours));
+  return lines;
+}
+
+std::vector<std::string> holiday_keys(const CalendarRules& rules) {
+  std::set<std::string> keys;
+  for (const auto day : rules.holidays) keys.insert(date_key(day));
+  for (const auto& day : rules.yearly_holidays)
+    keys.insert(fmt::format("\"{:02}-{:02}\"", static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())));
+  return {keys.begin(), keys.end()};
+}
+
+}  // namespace
+
+std::string print_calendar(const CalendarRules& rules) {
+  auto text =
+      fmt::format("calendars:\n  {}:\n    zone: {}\n    week:\n", emit_inline(rules.name), emit_inline(rules.zone));
+  for (std::size_t i = 0; i < weekday_keys.size(); ++i) {
+    const auto weekday = (monday + i) % weekday_keys.size();
+    text += fmt::format("      {}: {}\n", weekday_keys[weekday], list_of(rules.week[weekday]));
+  }
+  if (const auto keys = holiday_keys(rules); !keys.empty()) text += "    holidays: [" + join(keys, ", ") + "]\n";
+  return text + dated_lines("replacements", rules.replacements) + dated_lines("breaks", rules.breaks);
 }
 
 }  // namespace reqs

@@ -39,4 +39,7 @@ struct CalendarsRead {
 /// A file of its own. `path` is what the problems name.
 CalendarsRead read_calendars(std::string_view text, const std::string& path);
 
+/// A file with this calendar alone. The same rules have the same bytes; read_calendars gives them back, but for places.
+std::string print_calendar(const CalendarRules& rules);
+
 }  // namespace reqs

@@ -133,7 +133,7 @@ class TeamsReader {
 std::vector<std::string> requirable_fields() {
   std::vector<std::string> names = {"contact"};
   for (const auto& key : info_of(Act::file).keys)
-    if (key.name != "key" && key.name != "parent" && key.name != "team" && key.name != "needs")
+    if (key.name != "key" && key.name != "parent" && key.name != "team" && key.name != "needs" && key.name != "targets")
       names.emplace_back(key.name);
   return names;
 }
@@ -215,6 +215,7 @@ class PolicyReader {
     if (const auto* guards = fields.any("guards")) read_guards(*guards, policy_.guards);
     for (const auto& entry : fields.entries("types")) read_type(entry);
     for (const auto& item : fields.items("escalation")) read_level(item);
+    for (const auto& item : fields.items("targets")) read_targets(item);
     if (const auto* followup = fields.any("followup")) read_followup(*followup);
     if (const auto* satisfaction = fields.any("satisfaction")) read_satisfaction(*satisfaction);
     fields.finish();
@@ -237,11 +238,11 @@ class PolicyReader {
     fields.finish();
   }
 
-  std::optional<Span> span(ConfigFields& fields, std::string_view key) {
+  std::optional<Span> span(ConfigFields& fields, std::string_view key, const char* forms = "90m, 24h or 3d") {
     const auto text = fields.line(key);
     const auto span = parse_span(text);
     if (!span && !text.empty())
-      report_(*fields.any(key), quoted_in_message(text) + " is not a length of time such as 90m, 24h or 3d");
+      report_(*fields.any(key), quoted_in_message(text) + " is not a length of time such as " + forms);
     return span;
   }
 
@@ -254,6 +255,52 @@ class PolicyReader {
     level.limit = span(fields, "limit");
     fields.finish();
     policy_.levels.push_back(std::move(level));
+  }
+
+  /// Named as an event names them: `reqs show --explain-clocks` says which one a request has.
+  void read_targets(const YamlNode& node) {
+    constexpr auto forms = "90m, 24h, 3d, 8bh, 2bd or eod";
+    ConfigFields fields(node, "a target", report_);
+    TargetRule rule;
+    auto& targets = rule.targets;
+    targets.line = node.line;
+    targets.rule = fields.line("name");
+    if (targets.rule.empty()) targets.rule = fmt::format("target {}", policy_.targets.size() + 1);
+    if (const auto* when = fields.any("when")) read_conditions(*when, rule);
+    targets.calendar = fields.line("calendar");
+    targets.own = span(fields, "own", forms);
+    targets.respond = span(fields, "respond", forms);
+    targets.next = span(fields, "next", forms);
+    targets.inform = span(fields, "inform", forms);
+    targets.resolve = span(fields, "resolve", forms);
+    targets.reopen = span(fields, "reopen", forms);
+    const bool any = std::any_of(std::begin(target_clock_names), std::end(target_clock_names),
+                                 [&](ClockName clock) { return targets.of(clock).has_value(); });
+    const bool asked = std::any_of(std::begin(target_clock_names), std::end(target_clock_names),
+                                   [&](ClockName clock) { return fields.any(name_of(clock)) != nullptr; });
+    if (!any && !asked)
+      report_(node, "a target needs at least one of own, respond, next, inform and resolve, such as respond: 4h");
+    fields.finish();
+    policy_.targets.push_back(std::move(rule));
+  }
+
+  void read_conditions(const YamlNode& node, TargetRule& rule) {
+    ConfigFields fields(node, "'when'", report_);
+    rule.types = fields.texts("type");
+    rule.priorities = words(fields, "priority", words_of(priority_names));
+    rule.tiers = fields.texts("tier");
+    rule.customers = words(fields, "customer", {"external", "internal"});
+    rule.teams = fields.texts("team");
+    fields.finish();
+  }
+
+  /// Texts of a closed set.
+  std::vector<std::string> words(ConfigFields& fields, std::string_view key, const std::vector<std::string>& known) {
+    auto texts = fields.texts(key);
+    for (const auto& text : texts)
+      if (std::find(known.begin(), known.end(), text) == known.end())
+        report_(*fields.any(key), not_one_of(text, known));
+    return texts;
   }
 
   void read_followup(const YamlNode& node) {

@@ -12,12 +12,13 @@ constexpr KeyInfo file_keys[] = {{"title", line},    {"type", word},   {"key", l
                                  {"customer", map},  {"via", line},    {"theme", word},      {"needed_by", instant},
                                  {"because", line},  {"voice", text},  {"background", text}, {"guess", text},
                                  {"evidence", text}, {"impact", text}, {"ask", text},        {"return", text},
-                                 {"parent", word},   {"team", who},    {"needs", texts}};
+                                 {"parent", word},   {"team", who},    {"needs", texts},     {"targets", map}};
 constexpr KeyInfo route_keys[] = {{"to", who}, {"team", who}, {"rule", line}, {"nobody", yes}};
 constexpr KeyInfo edit_keys[] = {{"title", line},  {"type", word},       {"priority", word},     {"customer", map},
                                  {"via", line},    {"theme", word},      {"needed_by", instant}, {"because", line},
                                  {"voice", text},  {"background", text}, {"guess", text},        {"evidence", text},
-                                 {"impact", text}, {"ask", text},        {"return", text},       {"clear", texts}};
+                                 {"impact", text}, {"ask", text},        {"return", text},       {"clear", texts},
+                                 {"targets", map}};
 constexpr KeyInfo attach_keys[] = {{"name", line}, {"sha256", word}, {"bytes", number}};
 constexpr KeyInfo note_keys[] = {{"text", text}};
 constexpr KeyInfo message_keys[] = {{"from", word}, {"to", word}, {"text", text}, {"via", line}};
@@ -28,6 +29,7 @@ constexpr KeyInfo assign_keys[] = {{"to", who}, {"team", who}, {"agreed", yes}, 
 constexpr KeyInfo accept_keys[] = {{"team", who}, {"note", text}};
 constexpr KeyInfo decline_keys[] = {{"reason", text}, {"suggest", who}};
 constexpr KeyInfo reason_keys[] = {{"reason", text}};
+constexpr KeyInfo reopen_keys[] = {{"reason", text}, {"targets", map}};
 constexpr KeyInfo ask_keys[] = {{"question", text}, {"why", text}};
 constexpr KeyInfo propose_keys[] = {{"options", texts}, {"until", instant}};
 constexpr KeyInfo consent_keys[] = {{"option", number}, {"how", text}};
@@ -84,7 +86,7 @@ constexpr ActInfo acts[] = {
     {Act::followup, "followup", "followed up", followup_keys},
     {Act::rate, "rate", "recorded a rating", rate_keys},
     {Act::close, "close", "closed", close_keys},
-    {Act::reopen, "reopen", "reopened", reason_keys},
+    {Act::reopen, "reopen", "reopened", reopen_keys},
     {Act::review, "review", "reviewed", review_keys},
     {Act::thank, "thank", "thanked", thank_keys},
     {Act::link, "link", "linked", link_keys},

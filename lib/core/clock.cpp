@@ -10,6 +10,7 @@ std::vector<Clock> running_clocks(const Header& header) {
     if (header.needed_by) clocks.push_back({ClockName::needed_by, *header.needed_by});
     if (header.promise) clocks.push_back({ClockName::promise, header.promise->date});
     if (header.escalation && header.escalation->due) clocks.push_back({ClockName::level, *header.escalation->due});
+    clocks.insert(clocks.end(), header.targets.begin(), header.targets.end());
   } else if (header.state == State::resolved && header.followup && header.followup->result.empty()) {
     clocks.push_back({ClockName::followup, header.followup->due});
   }

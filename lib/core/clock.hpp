@@ -1,32 +1,15 @@
 // What is due when: clocks as a pure function of a header (R1). A clock runs while the request is in the states that
-// owe it something; `now` enters only when asking whether it is late.
+// owe it something; `now` enters only when asking whether it is late. Those of a policy's targets are counted by
+// target_clocks.hpp, and stand in the header.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "core/named.hpp"
+#include "core/clock_name.hpp"
 #include "core/request.hpp"
 
 namespace reqs {
-
-/// Part of the command line's contract: never rename.
-enum class ClockName { needed_by, promise, level, followup };
-inline constexpr Named<ClockName> clock_names[] = {
-    {ClockName::needed_by, "needed-by", "when the customer needs it"},
-    {ClockName::promise, "promise", "the date the customer was given"},
-    {ClockName::level, "level", "when the level it was escalated to owes a decision"},
-    {ClockName::followup, "followup", "when to ask whether the customer is content"},
-};
-inline std::string_view name_of(ClockName v) {
-  return name_in(clock_names, v);
-}
-
-struct Clock {
-  ClockName name;
-  Instant due;
-  bool operator==(const Clock&) const = default;
-};
 
 /// The clocks that run now, earliest first (R4). Duplicates and closed requests have none.
 std::vector<Clock> running_clocks(const Header& header);

@@ -100,6 +100,7 @@ class Checker {
     check_routes();
     check_themes();
     check_policy();
+    check_targets();
     check_defaults();
     return std::move(problems_);
   }
@@ -183,6 +184,42 @@ class Checker {
         report("policy.yaml", 0, "escalation levels count from 1 without a gap");
     for (const auto& [type, guards] : config_.policy.by_type)
       if (!config_.type(type)) report("policy.yaml", 0, "guards name the type '" + type + "', which types.yaml lacks");
+  }
+
+  void check_targets() {
+    const TargetRule* catch_all = nullptr;
+    for (const auto& rule : config_.policy.targets) {
+      const auto& targets = rule.targets;
+      const auto name = "target '" + targets.rule + "'";
+      if (catch_all)
+        report("policy.yaml", targets.line,
+               name + " is never reached: '" + catch_all->targets.rule + "' before it matches everything");
+      if (!catch_all && rule.is_catch_all()) catch_all = &rule;
+      check_target_names(rule, name);
+      check_target_calendar(targets, name);
+    }
+  }
+
+  void check_target_names(const TargetRule& rule, const std::string& name) {
+    const auto is_glob = [](const std::string& text) { return text.find_first_of("*?") != std::string::npos; };
+    for (const auto& type : rule.types)
+      if (!is_glob(type) && !config_.type(type))
+        report("policy.yaml", rule.targets.line, name + " names the type '" + type + "', which types.yaml lacks");
+    for (const auto& team : rule.teams)
+      if (!is_glob(team) && !config_.directory.team(team))
+        report("policy.yaml", rule.targets.line, name + " names the team '" + team + "', which teams.yaml lacks");
+  }
+
+  void check_target_calendar(const Targets& targets, const std::string& name) {
+    const auto& calendars = config_.calendars;
+    if (!targets.calendar.empty() && !calendars.named(targets.calendar))
+      report("policy.yaml", targets.line,
+             name + " names the calendar '" + targets.calendar + "', which calendars.yaml lacks");
+    if (targets.calendar.empty() && targets.has_business_time() && !calendars.standard())
+      report("policy.yaml", targets.line,
+             name +
+                 " counts business time, and nothing says by which calendar; write 'calendar: NAME' into it, or "
+                 "'default: NAME' into calendars.yaml");
   }
 
   void check_defaults() {

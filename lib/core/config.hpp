@@ -13,6 +13,7 @@
 #include "core/named.hpp"
 #include "core/request.hpp"
 #include "core/span.hpp"
+#include "core/targets.hpp"
 
 namespace reqs {
 
@@ -125,6 +126,7 @@ struct Policy {
   std::map<Guard, GuardMode> guards;                          ///< all guards present
   std::map<std::string, std::map<Guard, GuardMode>> by_type;  ///< exceptions per request type
   std::vector<EscalationLevel> levels;                        ///< 1 to 3, in order
+  std::vector<TargetRule> targets;                            ///< the first that matches wins
   Span followup_after{24, Span::Unit::hours};                 ///< from resolve until the customer is asked
   int followup_tries = 3;                                     ///< unanswered calls before `close` is fine without
   int reopen_at_csat = 2;                                     ///< this score or lower reopens (R43)

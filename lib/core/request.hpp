@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/clock_name.hpp"
 #include "core/event.hpp"
 #include "core/id.hpp"
 #include "core/instant.hpp"
@@ -166,6 +167,9 @@ struct Header {
   std::optional<Followup> followup;
   std::optional<Rating> rating;
   std::vector<Contested> contested;
+  /// The clocks of its targets that run and have an end (target_clocks.hpp). Not in the file: they follow from the
+  /// events, the pinned calendars and the time zones, and whoever reads the file where those are adds them.
+  std::vector<Clock> targets;
 
   bool operator==(const Header&) const = default;
 };

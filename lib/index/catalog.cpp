@@ -25,15 +25,22 @@ void add_if_fitting(AnswerBuilder& found, const Question& question, const Reques
   if (question.query.matches(request)) found.add(request, place);
 }
 
+std::optional<Request> as_it_was(const RequestFiles& files, const Request& whole, Instant moment) {
+  auto then = request_as_of(whole, moment);
+  if (then && then->events.size() != whole.events.size()) then = files.with_clocks(std::move(*then));
+  return then;
+}
+
 /// A request as it is in its file.
-void add_whole(AnswerBuilder& found, const Question& question, const Request& whole, std::uint64_t place) {
+void add_whole(AnswerBuilder& found, const Question& question, const RequestFiles& files, const Request& whole,
+               std::uint64_t place) {
   if (!question.due) return add_if_fitting(found, question, whole, place);
-  if (const auto then = request_as_of(whole, question.due->as_of)) add_if_fitting(found, question, *then, place);
+  if (const auto then = as_it_was(files, whole, question.due->as_of)) add_if_fitting(found, question, *then, place);
 }
 
 /// What a question that found it shows of it.
-Request shown(Request whole, const std::optional<DueQuestion>& due) {
-  auto request = due ? request_as_of(whole, due->as_of).value_or(std::move(whole)) : std::move(whole);
+Request shown(const RequestFiles& files, Request whole, const std::optional<DueQuestion>& due) {
+  auto request = due ? as_it_was(files, whole, due->as_of).value_or(std::move(whole)) : std::move(whole);
   request.events.clear();
   return request;
 }
@@ -54,12 +61,12 @@ std::string beginning_at(std::uint64_t place) {
 CatalogAnswer scan(const std::shared_ptr<const RequestFiles>& files, const Question& question, AnswerBuilder found) {
   files->each([&](const ScannedFile& file) {
     if (file.request)
-      add_whole(found, question, *file.request, place_of(file.blob));
+      add_whole(found, question, *files, *file.request, place_of(file.blob));
     else
       found.add(Unreadable{file.path, *file.problems});
   });
   return std::move(found).finish([files, due = question.due](const AnswerKey& key) {
-    return shown(files->read_again(RequestId::from_number(key.id), beginning_at(key.place())), due);
+    return shown(*files, files->read_again(RequestId::from_number(key.id), beginning_at(key.place())), due);
   });
 }
 
@@ -126,7 +133,7 @@ bool IndexCatalog::ask(const Question& question, AnswerBuilder& found) {
   const auto visit = [&](IndexedRequest&& row) {
     const auto place = static_cast<std::uint64_t>(row.number);
     if (in_texts || !is_settled(row, question.due))
-      add_whole(found, question, files_->read(row.id, row.blob), place);
+      add_whole(found, question, *files_, files_->read(row.id, row.blob), place);
     else
       add_if_fitting(found, question, {std::move(row.id), std::move(row.header), {}}, place);
   };
@@ -147,8 +154,8 @@ CatalogAnswer IndexCatalog::answer(const Question& question, const AnswerBuilder
   return std::move(found).finish([&index = index_, files = files_, due = question.due](const AnswerKey& key) {
     const auto id = RequestId::from_number(key.id);
     const auto row = index.request(static_cast<std::int64_t>(key.place()));
-    if (!row) return shown(files->read(id), due);  // the index has been damaged meanwhile
-    if (!is_settled(*row, due)) return shown(files->read(id, row->blob), due);
+    if (!row) return shown(*files, files->read(id), due);  // the index has been damaged meanwhile
+    if (!is_settled(*row, due)) return shown(*files, files->read(id, row->blob), due);
     return Request{id, row->header, {}};
   });
 }

@@ -77,6 +77,9 @@ class RequestFiles {
   virtual Request read_again(const RequestId& id, const std::string& begin_of_blob) const = 0;
   /// By its path.
   virtual Request read(const RequestId& id) const = 0;
+
+  /// A request made of some of its events, with the clocks that follow from them.
+  virtual Request with_clocks(Request request) const { return request; }
 };
 
 /// Reads every request, each time: what an answer has to be.

@@ -56,6 +56,11 @@ void each_member(T& v, Visit& visit) {
   visit(v.event), visit(v.act), visit(v.why);
 }
 template <class T, class Visit>
+requires std::is_same_v<std::remove_const_t<T>, Clock>
+void each_member(T& v, Visit& visit) {
+  visit(v.name), visit(v.due);
+}
+template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, Header>
 void each_member(T& v, Visit& visit) {
   visit(v.format), visit(v.key), visit(v.title), visit(v.type), visit(v.state), visit(v.outcome);
@@ -63,6 +68,7 @@ void each_member(T& v, Visit& visit) {
   visit(v.cycle), visit(v.theme), visit(v.filed_by), visit(v.filed), visit(v.resolved), visit(v.closed);
   visit(v.needed_by), visit(v.promise), visit(v.chases), visit(v.parent), visit(v.parts), visit(v.links);
   visit(v.files), visit(v.escalation), visit(v.followup), visit(v.rating), visit(v.contested);
+  visit(v.targets);
 }
 
 std::string pack_header(const Header& header) {

@@ -6,6 +6,7 @@
 
 #include "core/suggest.hpp"
 #include "service/act_on.hpp"
+#include "service/pin_targets.hpp"
 
 namespace reqs {
 namespace {
@@ -72,6 +73,15 @@ std::string sentence_about(const Value::Map& fields) {
   return changed + (changed.empty() || cleared.empty() ? "" : "; ") + cleared;
 }
 
+/// A change of priority brings the targets of that priority.
+void pin_changed_targets(Draft& draft, const RequestId& id, Event& event) {
+  const auto priority = value_in(priority_names, event.text_or_empty("priority"));
+  if (!priority) return;
+  auto facts = target_facts(draft.request(id).header);
+  facts.priority = *priority;
+  pin_targets(draft, facts, event);
+}
+
 }  // namespace
 
 GivenFields present_fields(const Request& request) {
@@ -91,6 +101,7 @@ ActResult edit_requests(const ActContext& context, const std::vector<std::string
       throw Error(ErrorKind::refused, fmt::format("{} stands like that already: nothing to change", id.handle()));
     order_fields(event);
     const auto sentence = sentence_about(event.fields);
+    pin_changed_targets(draft, id, event);
     draft.add(id, std::move(event));
     draft.say(id, sentence);
   });

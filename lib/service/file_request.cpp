@@ -1,12 +1,15 @@
 #include "service/file_request.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
+#include "core/replay.hpp"
 #include "core/routing.hpp"
 #include "service/act_on.hpp"
 #include "service/hand_over.hpp"
+#include "service/pin_targets.hpp"
 #include "store/digest.hpp"
 
 namespace reqs {
@@ -82,6 +85,36 @@ void hand_on(Draft& draft, const RequestId& id, const NewRequest& request) {
     route_request(draft, id);
 }
 
+RoutingFacts facts_of(const Header& header, const Event& filed) {
+  RoutingFacts facts{header.type, header.theme, header.via, header.title};
+  for (const auto key : {"voice", "background", "guess", "evidence", "impact", "ask"})
+    if (const auto* text = filed.text(key)) facts.text += "\n" + *text;
+  return facts;
+}
+
+/// The team that will have it once it is filed and handed on; empty where that is nobody.
+std::string first_team(const Draft& draft, const Header& header, const Event& filed, const NewRequest& request) {
+  if (!header.owner.team.empty()) return header.owner.team;
+  const auto& directory = draft.config().directory;
+  if (!request.to.empty()) {
+    if (const auto* team = directory.team_called(request.to)) return team->handle;
+    const auto* person = directory.person_called(request.to);
+    const auto* team = person ? directory.team_of(person->handle) : nullptr;
+    return team ? team->handle : std::string();
+  }
+  if (request.routing != Routing::at_once) return {};
+  return route(draft.config(), facts_of(header, filed), draft.context().fold).team;
+}
+
+/// The targets that hold from filing on.
+void pin_first_targets(Draft& draft, const NewRequest& request, Event& event) {
+  if (draft.config().policy.targets.empty()) return;
+  const auto header = replay(std::span(&event, 1));
+  auto facts = target_facts(header);
+  facts.team = first_team(draft, header, event, request);
+  pin_targets(draft, facts, event);
+}
+
 ActResult as_it_is(const ActContext& context, const NewRequest& request, ActResult result) {
   const auto view = view_head(context.store);
   const auto id = view.resolve("@key:" + request.key);
@@ -103,11 +136,7 @@ bool stands_already(const Request& request, const RoutingResult& result) {
 }  // namespace
 
 RoutingFacts routing_facts(const Request& request) {
-  RoutingFacts facts{request.header.type, request.header.theme, request.header.via, request.header.title};
-  const auto& filed = request.events.front();
-  for (const auto key : {"voice", "background", "guess", "evidence", "impact", "ask"})
-    if (const auto* text = filed.text(key)) facts.text += "\n" + *text;
-  return facts;
+  return facts_of(request.header, request.events.front());
 }
 
 void route_request(Draft& draft, const RequestId& id) {
@@ -166,6 +195,7 @@ ActResult file_request(const ActContext& context, const NewRequest& request) {
     auto event = make_event(Act::file);
     event.fields = std::move(fields);
     order_fields(event);
+    pin_first_targets(draft, request, event);
     const auto id = draft.file(std::move(event), request.key);
     filed_before = !id;
     if (!id) return;

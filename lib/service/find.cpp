@@ -40,16 +40,17 @@ class FilesOfView final : public RequestFiles {
   Request read(const RequestId& id, const std::string& blob) const override {
     auto found = read_file(view_.store(), {id.path(), EntryKind::file, blob});
     if (!found.read.request) throw problems_error(id.text() + " cannot be read", found.read.problems);
-    return std::move(*found.read.request);
+    return view_.with_clocks(std::move(*found.read.request));
   }
 
   Request read_again(const RequestId& id, const std::string& begin_of_blob) const override {
     const auto bytes = view_.store().read_abbreviated(begin_of_blob);
     auto read = bytes ? read_request(*bytes, id.path(), id) : RequestRead();
-    return read.request ? std::move(*read.request) : view_.request(id);
+    return read.request ? view_.with_clocks(std::move(*read.request)) : view_.request(id);
   }
 
   Request read(const RequestId& id) const override { return view_.request(id); }
+  Request with_clocks(Request request) const override { return view_.with_clocks(std::move(request)); }
 
  private:
   const LedgerView& view_;

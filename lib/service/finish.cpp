@@ -4,6 +4,7 @@
 
 #include "service/act_on.hpp"
 #include "service/fields.hpp"
+#include "service/pin_targets.hpp"
 
 namespace reqs {
 namespace {
@@ -43,6 +44,12 @@ std::string rater_of(Draft& draft, const RequestId& id, const Score& score) {
   return score.rater.empty() ? draft.request(id).header.customer.name : score.rater;
 }
 
+void reopen_one(Draft& draft, const RequestId& id, const std::string& reason) {
+  auto event = make_event(Act::reopen, {{"reason", reason}});
+  pin_targets(draft, target_facts(draft.request(id).header), event);
+  draft.add(id, std::move(event));
+}
+
 void rate_one(Draft& draft, const RequestId& id, const Score& score) {
   draft.add(id, make_event(Act::rate, {{"csat", number_text(score.csat)},
                                        {"ces", number_text(score.ces)},
@@ -54,7 +61,7 @@ void rate_one(Draft& draft, const RequestId& id, const Score& score) {
   const auto mood = judge(draft.config().policy, score);
   const auto text = score_text(score);
   if (mood == Mood::low && !is_open(state)) {
-    draft.add(id, make_event(Act::reopen, {{"reason", "rated " + text}}));
+    reopen_one(draft, id, "rated " + text);
     draft.say(id, fmt::format("rated {}: reopened", text));
   } else if (mood == Mood::good && state == State::resolved) {
     draft.add(id, make_event(Act::close, {{"outcome", std::string(name_of(Outcome::satisfied))}}));
@@ -119,8 +126,8 @@ ActResult close(const ActContext& context, const std::vector<std::string>& ids, 
 ActResult reopen(const ActContext& context, const std::vector<std::string>& ids) {
   if (context.reason.empty()) throw Error(ErrorKind::usage, "reopening needs --reason");
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
-    const auto& after = draft.add(id, make_event(Act::reopen, {{"reason", context.reason}}));
-    draft.say(id, fmt::format("reopened, cycle {}", after.header.cycle));
+    reopen_one(draft, id, context.reason);
+    draft.say(id, fmt::format("reopened, cycle {}", draft.request(id).header.cycle));
   });
 }
 

@@ -29,10 +29,11 @@ std::string_view file_of(IndexPart part) {
 }
 
 /// Everything about one changed file passes by here, once: what else is to be looked up by belongs here, too.
-void take_up(const Store& store, const FileDifference& file, IndexWriter& writer) {
+void take_up(const Store& store, const FileDifference& file, const ClockBook* clocks, IndexWriter& writer) {
   if (file.before) writer.remove(file.path);
   if (!file.after) return;
-  const auto found = read_file(store, {file.path, file.after->kind, file.after->id});
+  auto found = read_file(store, {file.path, file.after->kind, file.after->id});
+  if (clocks && found.read.request && !found.read.newer_format) clocks->set_clocks(*found.read.request);
   if (const auto& request = found.read.request)
     writer.put(IndexedRequest{request->id, file.after->id, request->header, settled_since(*request)});
   else
@@ -47,7 +48,8 @@ std::optional<FoundRequest> readable(const Store& store, const FileDifference& f
   return found.read.request ? std::optional(std::move(found)) : std::nullopt;
 }
 
-bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress) {
+bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress,
+             const ClockBook* clocks) {
   switch (part) {
     case IndexPart::requests:
       break;
@@ -56,7 +58,7 @@ bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const I
     case IndexPart::history:
       return open_ledger_history(store, commit, progress) != nullptr;
   }
-  return open_ledger_index(store, commit, progress) != nullptr;
+  return open_ledger_index(store, commit, progress, clocks) != nullptr;
 }
 
 }  // namespace
@@ -68,13 +70,13 @@ std::string index_path(const Store& store, IndexPart part) {
 }
 
 std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
-                                                const IndexProgress& progress) {
+                                                const IndexProgress& progress, const ClockBook* clocks) {
   const auto path = index_path(store, IndexPart::requests);
   if (path.empty()) return nullptr;
   const auto refresh = [&](const std::optional<ObjectId>& from, IndexWriter& writer) {
     std::size_t done = 0;
     store.compare(from, commit, "requests", [&](const FileDifference& file) {
-      take_up(store, file, writer);
+      take_up(store, file, clocks, writer);
       if (progress) progress(++done);
     });
   };
@@ -113,7 +115,7 @@ std::vector<IndexStatus> index_status(const Store& store) {
 }
 
 void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
-                   const BeginIndexProgress& begin) {
+                   const BeginIndexProgress& begin, const ClockBook* clocks) {
   for (const auto part : parts) {
     const auto path = index_path(store, part);
     const auto refuse = [&](ErrorKind kind, const char* why) {
@@ -125,7 +127,7 @@ void rebuild_index(const Store& store, const ObjectId& commit, std::span<const I
       throw refuse(ErrorKind::refused, "in a shallow clone there is no whole history");
     if (!clear_index(path, index_patience)) throw refuse(ErrorKind::storage, "its file is busy, or cannot be written");
     const auto progress = begin ? begin(part) : IndexProgress();
-    if (!is_made(store, commit, part, progress))
+    if (!is_made(store, commit, part, progress, clocks))
       throw refuse(ErrorKind::storage, "the ledger cannot be read, or the file cannot be written");
   }
 }

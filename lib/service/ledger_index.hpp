@@ -14,6 +14,7 @@
 #include "index/index_part.hpp"
 #include "index/request_index.hpp"
 #include "index/text_index.hpp"
+#include "service/clock_book.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -23,9 +24,10 @@ using IndexProgress = std::function<void(std::size_t done)>;
 /// Called when a part may begin to read; what it gives lives until that has ended. Either may be empty.
 using BeginIndexProgress = std::function<IndexProgress(IndexPart part)>;
 
-/// Null where there is none to be had; everything is answered by reading the ledger itself then.
+/// Null where there is none to be had; everything is answered by reading the ledger itself then. `clocks` counts the
+/// targets' clocks; without it they are left out.
 std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
-                                                const IndexProgress& progress = {});
+                                                const IndexProgress& progress = {}, const ClockBook* clocks = nullptr);
 /// Texts as fold_accents() folds them; a query asked of them must fold likewise.
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
                                              const IndexProgress& progress = {});
@@ -44,6 +46,6 @@ std::vector<IndexStatus> index_status(const Store& store);
 /// Makes the parts again, whatever they hold. Error(refused) where the ledger has no place for one of them,
 /// Error(storage) where it is busy or cannot be written.
 void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
-                   const BeginIndexProgress& begin);
+                   const BeginIndexProgress& begin, const ClockBook* clocks = nullptr);
 
 }  // namespace reqs

@@ -132,7 +132,17 @@ std::optional<RequestRead> LedgerView::find(const RequestId& id) const {
   const auto path = id.path();
   const auto bytes = store_.read(commit_, path);
   if (!bytes) return std::nullopt;
-  return read_request(*bytes, path, id);
+  return known(read_request(*bytes, path, id));
+}
+
+RequestRead LedgerView::known(RequestRead read) const {
+  if (clocks_ && read.request && !read.newer_format) clocks_->set_clocks(*read.request);
+  return read;
+}
+
+Request LedgerView::with_clocks(Request request) const {
+  if (clocks_) clocks_->set_clocks(request);
+  return request;
 }
 
 Request LedgerView::request(const RequestId& id) const {
@@ -180,7 +190,7 @@ RequestId LedgerView::resolve(std::string_view typed) const {
 
 std::optional<Request> LedgerView::load(const RequestId& id, const ObjectId& blob) const {
   try {
-    return reqs::read_file(store_, {id.path(), EntryKind::file, blob}).read.request;
+    return known(reqs::read_file(store_, {id.path(), EntryKind::file, blob}).read).request;
   } catch (const Error&) {
     return std::nullopt;  // gone from the repository: who reads all of it is told
   }
@@ -214,7 +224,9 @@ FoundRequest read_file(const Store& store, const FileRef& file) {
 /// One file that cannot be had from git does not stop the others.
 FoundRequest LedgerView::read_file(const FileRef& file) const {
   try {
-    return reqs::read_file(store_, file);
+    auto found = reqs::read_file(store_, file);
+    found.read = known(std::move(found.read));
+    return found;
   } catch (const Error& error) {
     FoundRequest found{file.path, file.kind, file.id, {}};
     const auto hint = error.hints.empty() ? "" : "; " + error.hints.front();
@@ -238,7 +250,7 @@ void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) con
 }
 
 RequestIndex* LedgerView::index() const {
-  if (!index_) index_ = open_ledger_index(store_, commit_, begin_progress(IndexPart::requests));
+  if (!index_) index_ = open_ledger_index(store_, commit_, begin_progress(IndexPart::requests), clocks());
   return index_->get();
 }
 

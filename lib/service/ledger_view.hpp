@@ -16,6 +16,7 @@
 #include "core/request.hpp"
 #include "index/request_index.hpp"
 #include "index/text_index.hpp"
+#include "service/clock_book.hpp"
 #include "service/ledger_index.hpp"
 #include "store/store.hpp"
 
@@ -74,6 +75,13 @@ class LedgerView {
   /// Every file below `requests/`, in path order, read. What hides them all is reported in their stead. A path that is
   /// no request's is reported as a problem.
   void each(const std::function<void(const FoundRequest&)>& visit) const;
+  /// Where time zones are to be had: from here on requests come with the clocks of their targets.
+  void tell_zones(FindZone find_zone) { clocks_ = std::make_shared<ClockBook>(store_, std::move(find_zone)); }
+  /// nullptr where no zones are to be had.
+  const ClockBook* clocks() const { return clocks_.get(); }
+  /// A request that was read elsewhere, with its clocks.
+  Request with_clocks(Request request) const;
+
   /// Who is told while an index reads; copies of the view tell the same.
   void tell_progress(BeginIndexProgress begin) { begin_progress_ = std::move(begin); }
   IndexProgress begin_progress(IndexPart part) const {
@@ -95,10 +103,13 @@ class LedgerView {
   Error not_found(const std::string& what, std::vector<std::string> hints = {}) const;
   FoundRequest read_file(const FileRef& file) const;
   const ConfigTrees& trees() const;
+  /// What was read, with its clocks.
+  RequestRead known(RequestRead read) const;
 
   const Store& store_;
   ObjectId commit_;
   BeginIndexProgress begin_progress_;
+  std::shared_ptr<const ClockBook> clocks_;
   mutable std::optional<ConfigTrees> trees_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;

@@ -35,6 +35,25 @@ ActResult message(const ActContext& context, const std::vector<std::string>& ids
   });
 }
 
+ActResult ask(const ActContext& context, const std::vector<std::string>& ids, const std::string& question,
+              const std::string& why) {
+  need_text(question);
+  if (is_blank(why))
+    throw Error(ErrorKind::usage, "a question to the customer needs --why",
+                {"people answer when they know what it is for: --why 'we order the part today'"});
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    draft.add(id, make_event(Act::ask, {{"question", question}, {"why", why}}));
+    draft.say(id, "waiting for the customer");
+  });
+}
+
+ActResult resume(const ActContext& context, const std::vector<std::string>& ids) {
+  return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
+    draft.add(id, make_event(Act::resume, {{"reason", context.reason}}));
+    draft.say(id, "no longer waiting for the customer");
+  });
+}
+
 ActResult chase(const ActContext& context, const std::vector<std::string>& ids, const std::string& who,
                 const std::string& text) {
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {

@@ -93,7 +93,7 @@ hint: policy.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ echo 'limit: 24h' | reqs config edit policy.yaml -F -
 reqs: policy.yaml not changed: the settings would not be sound
-hint: policy.yaml:1:1: policy.yaml has no key 'limit'; known are guards, types, escalation, followup or satisfaction
+hint: policy.yaml:1:1: policy.yaml has no key 'limit'; known are guards, types, escalation, targets, followup or satisfaction
 [4]
 $ reqs config edit teams.yaml -F $S/data/teams.yaml
 reqs: teams.yaml: stands like that already, nothing to change

@@ -352,8 +352,8 @@ hint: for example 90m, 24h, 3d
 $ reqs overdue --as-of someday
 reqs: --as-of: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
 [2]
-$ reqs overdue --clock own
-reqs: --clock is 'own', not one of needed-by, promise, level or followup
+$ reqs overdue --clock owner
+reqs: --clock is 'owner', not one of needed-by, promise, level, followup, own, respond, next, inform or resolve
 [2]
 $ reqs overdue colour:red
 reqs: query: unknown key 'colour'

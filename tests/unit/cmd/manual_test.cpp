@@ -170,6 +170,8 @@ TEST_CASE("reqs-ledger(5) has every settings file and every key") {
       {"policy.yaml", "guards: {qqqqqqqq: 1}\n"},
       {"policy.yaml", "types: {x: {qqqqqqqq: 1}}\n"},
       {"policy.yaml", "escalation: [{level: 1, qqqqqqqq: 1}]\n"},
+      {"policy.yaml", "targets: [{resolve: 1d, qqqqqqqq: 1}]\n"},
+      {"policy.yaml", "targets: [{resolve: 1d, when: {qqqqqqqq: 1}}]\n"},
       {"policy.yaml", "followup: {qqqqqqqq: 1}\n"},
       {"policy.yaml", "satisfaction: {qqqqqqqq: 1}\n"},
       {"themes.yaml", "qqqqqqqq: 1\n"},

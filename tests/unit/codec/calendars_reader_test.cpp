@@ -135,4 +135,23 @@ TEST_CASE("calendars are among the settings") {
   CHECK(read.config.calendars.names() == Texts{"a"});
 }
 
+TEST_CASE("a calendar that is printed is read back, and printed the same") {
+  const auto read = read_calendars(
+      "calendars:\n  \"no: 1\":\n    zone: Asia/Shanghai\n    week: {mon: [\"13:00-18:00\", \"09:00-12:00\"], tue: "
+      "00:00-24:00}\n    holidays: [12-25, 2026-10-01, 2026-10-01]\n    replacements: {2026-10-11: [], 2026-10-10: "
+      "[\"09:00-18:00\"]}\n    breaks: {2026-12-24: [\"12:00-24:00\"]}\n",
+      "f");
+  REQUIRE(read.problems.empty());
+  const auto text = print_calendar(read.calendars.all.front());
+  CHECK(
+      text ==
+      "calendars:\n  \"no: 1\":\n    zone: Asia/Shanghai\n    week:\n      mon: [\"09:00-12:00\", "
+      "\"13:00-18:00\"]\n      tue: [\"00:00-24:00\"]\n      wed: []\n      thu: []\n      fri: []\n      sat: []\n   "
+      "   sun: []\n    holidays: [\"12-25\", \"2026-10-01\"]\n    replacements:\n      \"2026-10-10\": "
+      "[\"09:00-18:00\"]\n      \"2026-10-11\": []\n    breaks:\n      \"2026-12-24\": [\"12:00-24:00\"]\n");
+  const auto again = read_calendars(text, "f");
+  REQUIRE(again.problems.empty());
+  CHECK(print_calendar(again.calendars.all.front()) == text);
+}
+
 }  // namespace reqs

@@ -44,6 +44,45 @@ std::vector<std::string> problems_with(const std::string& name, const std::strin
 
 using Texts = std::vector<std::string>;
 
+TEST_CASE("targets are read, and what is wrong with them has its place") {
+  const std::string calendars = "calendars: {office: {zone: UTC, week: {mon: 09:00-18:00}}}\n";
+  auto files = complete;
+  files["calendars.yaml"] = calendars;
+  files["policy.yaml"] =
+      "targets:\n- {name: 贵宾, when: {type: complaint, priority: [high, urgent], tier: vip, customer: external, "
+      "team: parts}, calendar: office, own: 1bh, respond: 30m, next: 2bh, inform: 1bd, resolve: eod, reopen: 4bh}\n"
+      "- {resolve: 3d}\n";
+  const auto read = read_config(files);
+  for (const auto& problem : read.problems) FAIL_CHECK(to_text(problem));
+  const auto& rules = read.config.policy.targets;
+  REQUIRE(rules.size() == 2);
+  CHECK(rules[0].targets.rule == "贵宾");
+  CHECK(rules[0].targets.line == 2);
+  CHECK(rules[0].targets.resolve == Span{0, Span::Unit::end_of_day});
+  CHECK(rules[0].priorities == Texts{"high", "urgent"});
+  CHECK(rules[1].targets.rule == "target 2");
+  CHECK(rules[1].is_catch_all());
+  TargetFacts facts{"complaint", "vip", Priority::high, "external", "parts"};
+  CHECK(target_rule(rules, facts) == &rules[0]);
+  facts.tier = "gold";
+  CHECK(target_rule(rules, facts) == &rules[1]);
+
+  CHECK(problems_with("policy.yaml", "targets:\n- {respond: 8, when: {priority: hihg}}\n") ==
+        Texts{"policy.yaml:2:33: 'hihg' is not one of low, normal, high or urgent; did you mean 'high'?",
+              "policy.yaml:2:13: '8' is not a length of time such as 90m, 24h, 3d, 8bh, 2bd or eod"});
+  CHECK(problems_with("policy.yaml", "targets:\n- {respond: -8h}\n").size() == 1);
+  CHECK(problems_with("policy.yaml", "targets:\n- {respond: 999999h}\n").size() == 1);
+  CHECK(
+      problems_with("policy.yaml", "targets:\n- {name: a}\n") ==
+      Texts{"policy.yaml:2:3: a target needs at least one of own, respond, next, inform and resolve, such as respond: "
+            "4h"});
+  CHECK(problems_with("policy.yaml", "targets:\n- {name: a, resolve: 8bh}\n") ==
+        Texts{"policy.yaml:2:1: target 'a' counts business time, and nothing says by which calendar; write 'calendar: "
+              "NAME' into it, or 'default: NAME' into calendars.yaml"});
+  CHECK(problems_with("policy.yaml", "targets:\n- {name: a, calendar: b, resolve: 8bh}\n") ==
+        Texts{"policy.yaml:2:1: target 'a' names the calendar 'b', which calendars.yaml lacks"});
+}
+
 TEST_CASE("complete settings are read") {
   const auto [config, problems, newer_format] = read_config(complete);
   for (const auto& problem : problems) UNSCOPED_INFO(to_text(problem));

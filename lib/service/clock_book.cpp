@@ -1,0 +1,54 @@
+#include "service/clock_book.hpp"
+
+#include "codec/calendars_reader.hpp"
+#include "store/digest.hpp"
+
+namespace reqs {
+namespace {
+
+/// Enough that no two calendars of a ledger share it, short enough for every event to carry.
+constexpr std::size_t hash_length = 16;
+
+std::string pinned_path(std::string_view hash) {
+  return "pinned/" + std::string(hash) + ".yaml";
+}
+
+bool is_hash(std::string_view text) {
+  return text.size() == hash_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+}  // namespace
+
+PinnedCalendar pinned_calendar(const CalendarRules& rules) {
+  auto bytes = print_calendar(rules);
+  auto hash = sha256_hex(bytes).substr(0, hash_length);
+  auto path = pinned_path(hash);
+  return {std::move(hash), std::move(path), std::move(bytes)};
+}
+
+std::optional<Calendar> ClockBook::read_calendar(std::string_view hash) const {
+  const auto head = is_hash(hash) ? store_.head() : std::nullopt;
+  const auto bytes = head ? store_.read(*head, pinned_path(hash)) : std::nullopt;
+  if (!bytes) return std::nullopt;
+  const auto read = read_calendars(*bytes, pinned_path(hash));
+  if (!read.problems.empty() || read.calendars.all.size() != 1) return std::nullopt;
+  auto zone = find_zone_(read.calendars.all.front().zone);
+  if (!zone) return std::nullopt;
+  return Calendar(read.calendars.all.front(), std::move(*zone));
+}
+
+const Calendar* ClockBook::calendar(std::string_view hash) const {
+  auto found = calendars_.find(hash);
+  if (found == calendars_.end()) found = calendars_.emplace(std::string(hash), read_calendar(hash)).first;
+  return found->second ? &*found->second : nullptr;
+}
+
+std::vector<TargetClock> ClockBook::clocks_of(const Request& request) const {
+  return target_clocks(request.events, [this](std::string_view hash) { return calendar(hash); });
+}
+
+void ClockBook::set_clocks(Request& request) const {
+  request.header.targets = running_targets(clocks_of(request));
+}
+
+}  // namespace reqs

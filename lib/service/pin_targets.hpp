@@ -1,0 +1,16 @@
+// Which targets a request has, and the calendar they are counted by, as an event pins them: a later change of the
+// policy moves nothing that has begun.
+#pragma once
+
+#include "core/event.hpp"
+#include "core/targets.hpp"
+#include "service/act.hpp"
+
+namespace reqs {
+
+/// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned yet.
+/// Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target is
+/// never late).
+void pin_targets(Draft& draft, const TargetFacts& facts, Event& event);
+
+}  // namespace reqs

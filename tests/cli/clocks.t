@@ -1,0 +1,189 @@
+# Targets of the policy, counted by a calendar; the first that matches wins.
+$ git config --global user.name "Xiao Z" && git config --global user.email xiao@example.com
+$ reqs init -q ledger.git --zone Asia/Shanghai
+$T/work/ledger.git
+@export REQS_LEDGER=ledger.git
+$ cat > calendars.yaml <<'END'
+> calendars:
+>   office:
+>     zone: Asia/Shanghai
+>     week: {mon: ["09:00-12:00", "13:00-18:00"], tue: ["09:00-18:00"], wed: ["09:00-18:00"], thu: ["09:00-18:00"], fri: ["09:00-18:00"]}
+> END
+$ reqs config edit calendars -F calendars.yaml
+calendars.yaml changed
+$ cat > policy.yaml <<'END'
+> targets:
+> - name: 投诉
+>   when: {type: complaint, priority: [high, urgent]}
+>   own: 1bh
+>   respond: 30m
+>   next: 2bh
+>   inform: 1bd
+>   resolve: 2bd
+>   reopen: 4bh
+> - name: everything else
+>   when: {customer: external}
+>   respond: 4bh
+>   resolve: 3bd
+> END
+$ reqs config edit policy -F policy.yaml
+policy.yaml changed
+
+# What is wrong with targets is said before they count.
+$ printf 'targets:\n- respond: 8\n  when: {priority: hihg, team: nobody}\n- {name: b, calendar: ofice, resolve: 2bd}\n- {when: {type: complain}}\n' > wrong.yaml
+$ reqs config edit policy -F wrong.yaml
+reqs: policy.yaml not changed: the settings would not be sound
+hint: policy.yaml:3:20: 'hihg' is not one of low, normal, high or urgent; did you mean 'high'?
+hint: policy.yaml:2:12: '8' is not a length of time such as 90m, 24h, 3d, 8bh, 2bd or eod
+hint: policy.yaml:5:3: a target needs at least one of own, respond, next, inform and resolve, such as respond: 4h
+hint: policy.yaml:2:1: target 'target 1' names the team 'nobody', which teams.yaml lacks
+hint: policy.yaml:4:1: target 'b' names the calendar 'ofice', which calendars.yaml lacks
+hint: policy.yaml:5:1: target 'target 3' is never reached: 'b' before it matches everything
+hint: policy.yaml:5:1: target 'target 3' names the type 'complain', which types.yaml lacks
+[4]
+$ printf 'targets:\n- {name: a, calendar: ofice, resolve: 2bd}\n- {name: b, when: {type: complain, team: parts}, resolve: 2bd}\n' > wrong.yaml
+$ reqs config edit policy -F wrong.yaml
+reqs: policy.yaml not changed: the settings would not be sound
+hint: policy.yaml:2:1: target 'a' names the calendar 'ofice', which calendars.yaml lacks
+hint: policy.yaml:3:1: target 'b' is never reached: 'a' before it matches everything
+hint: policy.yaml:3:1: target 'b' names the type 'complain', which types.yaml lacks
+hint: policy.yaml:3:1: target 'b' names the team 'parts', which teams.yaml lacks
+[4]
+
+# Filed on a Friday at 16:30: what applies is in the event, and the calendar is in the ledger.
+@ 2026-11-20T08:30:00Z
+$ reqs new -q 前保险杠更换 -t complaint -p high --for 张先生 --voice 等了三天 --key a:1
+20261120-855d0z
+$ reqs show @key:a:1 --yaml | sed -n '/targets/,$p'
+  targets:
+    rule: 投诉
+    line: "2"
+    calendar: 83c29ed102c112f7
+    own: 1bh
+    respond: 30m
+    next: 2bh
+    inform: 1bd
+    resolve: 2bd
+    reopen: 4bh
+- id: x5fv.3hg8n6
+  at: 2026-11-20T08:30:00.001Z
+  by: xiao
+  do: route
+  to: desk
+  rule: everything else
+$ git -C ledger.git show --name-only --format=%s HEAD
+855d0z file: 前保险杠更换
+
+pinned/83c29ed102c112f7.yaml
+requests/2026/11/20/855d0z.yaml
+$ git -C ledger.git show HEAD:pinned/$(reqs show @key:a:1 --yaml | sed -n 's/.*calendar: //p').yaml
+calendars:
+  office:
+    zone: Asia/Shanghai
+    week:
+      mon: ["09:00-12:00", "13:00-18:00"]
+      tue: ["09:00-18:00"]
+      wed: ["09:00-18:00"]
+      thu: ["09:00-18:00"]
+      fri: ["09:00-18:00"]
+      sat: []
+      sun: []
+$ reqs list --columns due,late,title
+2026-11-20T09:00:00.000Z		前保险杠更换
+$ reqs overdue --soon 4w
+20261120-855d0z	respond	2026-11-20T09:00:00.000Z	-1795	desk		1	前保险杠更换
+20261120-855d0z	own	2026-11-20T09:30:00.000Z	-3595	desk		1	前保险杠更换
+20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-345595	desk		1	前保险杠更换
+3 clocks late or soon; refs/heads/main at 186a05fd, 0m old
+[8]
+
+# Nobody has answered for half an hour.
+@ 2026-11-20T09:01:00Z
+$ reqs overdue
+20261120-855d0z	respond	2026-11-20T09:00:00.000Z	60	desk		1	前保险杠更换
+1 clock late; refs/heads/main at 186a05fd, 31m old
+[8]
+$ reqs overdue --as-of '2026-11-20 17:00' --clock respond
+0 clocks late; refs/heads/main at 186a05fd, 31m old
+
+# Answered and taken; then the customer is asked: nothing is due until they have spoken.
+$ reqs reply -q @key:a:1 我们马上看
+20261120-855d0z
+$ reqs accept -q @key:a:1
+20261120-855d0z
+$ reqs overdue --soon 4w
+20261120-855d0z	inform	2026-11-23T09:01:02.000Z	-259198	desk	xiao	1	前保险杠更换
+20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-343736	desk	xiao	1	前保险杠更换
+2 clocks late or soon; refs/heads/main at df6230b8, 0m old
+[8]
+
+$ reqs ask -q @key:a:1 您的车架号是多少?
+reqs: a question to the customer needs --why
+hint: people answer when they know what it is for: --why 'we order the part today'
+[2]
+$ reqs ask -q @key:a:1 您的车架号是多少? --why 今天就可以订货
+20261120-855d0z
+$ reqs overdue --soon 4w
+0 clocks late or soon; refs/heads/main at cb1e5f46, 0m old
+$ reqs list --columns state,due,title
+waiting		前保险杠更换
+
+# A chase and a word of the customer's want an answer; the first of them counts.
+@ 2026-11-23T02:00:00Z
+$ reqs chase -q @key:a:1
+20261120-855d0z
+@ 2026-11-23T03:00:00Z
+$ reqs heard -q @key:a:1 到底什么时候好?
+20261120-855d0z
+$ reqs overdue --clock next --soon 1d
+20261120-855d0z	next	2026-11-23T06:00:00.000Z	-10799	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 14ac3960, 0m old
+[8]
+
+# Less urgent: the targets of that priority, from the same beginning.
+$ reqs edit -q @key:a:1 priority=normal
+20261120-855d0z
+$ reqs overdue --soon 4w
+20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257331	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 113b4931, 0m old
+[8]
+
+# A later policy moves nothing that has begun.
+$ sed 's/3bd/9bd/' policy.yaml | reqs config edit policy -F -
+policy.yaml changed
+$ reqs overdue --soon 4w
+20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257329	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 07117920, 0m old
+[8]
+$ reqs index rebuild -q requests && reqs overdue --soon 4w
+20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257328	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 07117920, 0m old
+[8]
+
+# Resolved, all ends; reopened, the customer waits for an answer.
+$ reqs resolve -q @key:a:1 换好了
+20261120-855d0z
+$ reqs overdue --soon 4w --clock resolve
+0 clocks late or soon; refs/heads/main at 27aef7a7, 0m old
+@ 2026-11-23T06:00:00Z
+$ reqs reopen -q @key:a:1 --reason 又掉了
+20261120-855d0z
+$ reqs overdue --soon 4w
+20261120-855d0z	resolve	2026-12-04T04:28:47.000Z	-944926	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 74884878, 0m old
+[8]
+
+# Where no rule matches there is no target, and the request says so.
+$ reqs new -q 内部 --internal --key a:2
+20261123-8xw8qz
+$ reqs show @key:a:2 --yaml | sed -n '/targets/,$p'
+  targets:
+    none: "yes"
+- id: v9z2.m4jv27
+  at: 2026-11-23T06:00:02.001Z
+  by: xiao
+  do: route
+  to: desk
+  rule: everything else
+$ reqs check
+9 files, no problem
