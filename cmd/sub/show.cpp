@@ -7,12 +7,13 @@
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "codec/request_codec.hpp"
+#include "report/clocks.hpp"
 #include "report/text.hpp"
 
 namespace reqs::cmd {
 namespace {
 
-enum class ShowForm { page, yaml, events };
+enum class ShowForm { page, yaml, events, clocks };
 
 struct ShowOptions {
   std::vector<std::string> ids;
@@ -27,10 +28,25 @@ ShowView show_view(const Env& env, const Session& session) {
           .who_name = {}};
 }
 
-Doc request_doc(const Request& request, Instant now) {
+ClockAccount account_of(const Session& session, const Request& request) {
+  const auto* book = session.view.clocks();
+  return {book ? book->clocks_of(request) : std::vector<TargetClock>(), custody_of(request.events),
+          present_targets(request.events)};
+}
+
+Doc request_doc(const Session& session, const Request& request, Instant now, ShowForm form) {
   auto item = item_doc(request, now);
-  item.set("events", events_doc(request));
+  if (form == ShowForm::clocks)
+    item.set("clocks", clock_docs(account_of(session, request), now));
+  else
+    item.set("events", events_doc(request));
   return item;
+}
+
+std::string render(const Session& session, const Request& request, const ShowView& view, ShowForm form) {
+  if (form == ShowForm::events) return show_events(request, view);
+  if (form == ShowForm::clocks) return explain_clocks(account_of(session, request), view);
+  return show_request(request, view);
 }
 
 void print_one(Env& env, const Session& session, const RequestId& id, ShowForm form) {
@@ -42,7 +58,7 @@ void print_one(Env& env, const Session& session, const RequestId& id, ShowForm f
   }
   const auto request = session.view.request(id);
   const auto view = show_view(env, session);
-  env.out << (form == ShowForm::events ? show_events(request, view) : show_request(request, view));
+  env.out << render(session, request, view, form);
 }
 
 int run_show(Env& env, const ShowOptions& options) {
@@ -51,7 +67,7 @@ int run_show(Env& env, const ShowOptions& options) {
   for (const auto& typed : read_ids(env, options.ids)) ids.push_back(session.view.resolve(typed));
   if (env.common.json) {
     Doc::List items;
-    for (const auto& id : ids) items.push_back(request_doc(session.view.request(id), env.now));
+    for (const auto& id : ids) items.push_back(request_doc(session, session.view.request(id), env.now, options.form));
     print_json(env, list_document("requests", std::move(items)));
     return 0;
   }
@@ -70,11 +86,16 @@ Command show_command() {
       .name = "show",
       .group = Group::look,
       .summary = "show a request",
-      .details = "Where it stands, when it is due, what was said, and all that happened. --json has the events, too.",
+      .details =
+          "Where it stands, when it is due, what was said, and all that happened. --json has the events, too.\n\n"
+          "--explain-clocks says of each clock of a target how it comes about: the target and its line in policy.yaml, "
+          "the beginning, the pauses, the calendar, when it is due step by step, and who used how much of it.",
       .examples = "reqs show 7k3f9q\nreqs show 7k3f9q --yaml\n",
       .needs = Needs::ledger,
       .options = {flag("yaml", no_letter, "the file as it is in the ledger", o->form, ShowForm::yaml),
-                  flag("events", no_letter, "only what happened", o->form, ShowForm::events)},
+                  flag("events", no_letter, "only what happened", o->form, ShowForm::events),
+                  flag("explain-clocks", no_letter, "how the clocks of its targets come about", o->form,
+                       ShowForm::clocks)},
       .positionals = {positional("id", ValueKind::ids, "the requests; - reads ids from standard input", o->ids,
                                  Count::at_least_one)},
       .run = [o](Env& env) { return run_show(env, *o); }};

@@ -128,6 +128,43 @@ $ reqs overdue --soon 4w
 $ reqs list --columns state,due,title
 waiting		前保险杠更换
 
+$ reqs show @key:a:1 --explain-clocks
+own         met 2026-11-20 17:01
+  target    1bh, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 16:30
+  + 1bh     2026-11-20 17:30
+  due       2026-11-20 17:30
+  used      31m: desk 31m
+respond     met 2026-11-20 17:01, late by 1m
+  target    30m, '投诉' (policy.yaml:2)
+  calendar  none: time elapses
+  start     2026-11-20 16:30
+  + 30m     2026-11-20 17:00
+  due       2026-11-20 17:00
+  used      31m: desk 31m
+resolve     paused: the customer was asked something
+  target    2bd, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 16:30
+  + 2bd     2026-11-24 16:30
+  pause     2026-11-20 17:01 until now: nothing is due
+  used      31m: desk 31m, xiao/desk 0m
+inform      met 2026-11-20 17:01
+  target    1bd, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 17:01
+  + 1bd     2026-11-23 17:01
+  due       2026-11-23 17:01
+  used      0m: desk 0m, xiao/desk 0m
+inform      paused: the customer was asked something
+  target    1bd, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 17:01
+  + 1bd     2026-11-23 17:01
+  pause     2026-11-20 17:01 until now: nothing is due
+  used      0m
+
 # A chase and a word of the customer's want an answer; the first of them counts.
 @ 2026-11-23T02:00:00Z
 $ reqs chase -q @key:a:1
@@ -173,6 +210,104 @@ $ reqs overdue --soon 4w
 1 clock late or soon; refs/heads/main at 74884878, 0m old
 [8]
 
+# How each of them comes about, and who used how much of it.
+$ reqs show @key:a:1 --explain-clocks
+own         met 2026-11-20 17:01
+  target    1bh, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 16:30
+  + 1bh     2026-11-20 17:30
+  due       2026-11-20 17:30
+  used      31m: desk 31m
+respond     met 2026-11-20 17:01, late by 1m
+  target    30m, '投诉' (policy.yaml:2)
+  calendar  none: time elapses
+  start     2026-11-20 16:30
+  + 30m     2026-11-20 17:00
+  due       2026-11-20 17:00
+  used      31m: desk 31m
+resolve     met 2026-11-23 11:00
+  target    3bd, 'everything else' (policy.yaml:10)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 16:30
+  + 3bd     2026-11-25 16:30
+  pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-11-26 10:28
+  due       2026-11-26 10:28
+  used      31m: desk 31m, xiao/desk 0m
+inform      met 2026-11-20 17:01
+  target    1bd, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 17:01
+  + 1bd     2026-11-23 17:01
+  due       2026-11-23 17:01
+  used      0m: desk 0m, xiao/desk 0m
+inform      ended 2026-11-23 11:00
+  target    1bd, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 17:01
+  + 1bd     2026-11-23 17:01
+  pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-11-24 11:00
+  due       2026-11-24 11:00
+  used      0m: xiao/desk 0m
+next        ended 2026-11-23 11:00
+  target    2bh, '投诉' (policy.yaml:2)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-23 10:00
+  + 2bh     2026-11-23 12:00
+  pause     2026-11-23 10:00 to 2026-11-23 11:00: 1h 00m → 2026-11-23 14:00
+  due       2026-11-23 14:00
+  used      0m: xiao/desk 0m
+resolve     due in 10d 22h
+  target    9bd, 'everything else' (policy.yaml:10)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-20 16:30
+  + 9bd     2026-12-03 16:30
+  pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-12-04 10:28
+  pause     2026-11-23 11:00 to 2026-11-23 14:00: 1h 59m → 2026-12-04 12:28
+  due       2026-12-04 12:28
+  used      31m: desk 31m, xiao/desk 0m
+$ reqs show @key:a:1 --explain-clocks --json | sed -n '/"clocks"/,$p' | tail -n 40
+        {
+          "clock": "resolve",
+          "stand": "running",
+          "target": "9bd",
+          "rule": "everything else",
+          "line": 10,
+          "start": "2026-11-20T08:30:00.000Z",
+          "calendar": "83c29ed102c112f7",
+          "pauses": [
+            {
+              "from": "2026-11-20T09:01:06.000Z",
+              "until": "2026-11-23T03:00:00.000Z",
+              "seconds": 10734
+            },
+            {
+              "from": "2026-11-23T03:00:07.000Z",
+              "until": "2026-11-23T06:00:00.000Z",
+              "seconds": 7193
+            }
+          ],
+          "due": "2026-12-04T04:28:47.000Z",
+          "late": false,
+          "seconds": 1876,
+          "used": [
+            {
+              "team": "desk",
+              "person": "",
+              "seconds": 1863
+            },
+            {
+              "team": "desk",
+              "person": "xiao",
+              "seconds": 13
+            }
+          ]
+        }
+      ]
+    }
+  ]
+}
+
 # Where no rule matches there is no target, and the request says so.
 $ reqs new -q 内部 --internal --key a:2
 20261123-8xw8qz
@@ -180,10 +315,12 @@ $ reqs show @key:a:2 --yaml | sed -n '/targets/,$p'
   targets:
     none: "yes"
 - id: v9z2.m4jv27
-  at: 2026-11-23T06:00:02.001Z
+  at: 2026-11-23T06:00:04.001Z
   by: xiao
   do: route
   to: desk
   rule: everything else
+$ reqs show @key:a:2 --explain-clocks
+no target of policy.yaml matched: it is never late
 $ reqs check
 9 files, no problem
