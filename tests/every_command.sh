@@ -64,6 +64,8 @@ next|0|
 next|0|is:unowned --take
 escalate|0|$a --ground time --background x --ours x --theirs x --option x --option y --recommend 1 --ask x
 decide|0|$a text
+rebase-clocks|0|is:part --reason text
+rebase-clocks|2|
 resolve|0|$a text
 resolve|2|-
 followup|0|

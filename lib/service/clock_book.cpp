@@ -43,6 +43,12 @@ const Calendar* ClockBook::calendar(std::string_view hash) const {
   return found->second ? &*found->second : nullptr;
 }
 
+void ClockBook::learn(const CalendarRules& rules) const {
+  auto hash = pinned_calendar(rules).hash;
+  if (calendar(hash)) return;
+  if (auto zone = find_zone_(rules.zone)) calendars_[std::move(hash)] = Calendar(rules, std::move(*zone));
+}
+
 std::vector<TargetClock> ClockBook::clocks_of(const Request& request) const {
   return target_clocks(request.events, [this](std::string_view hash) { return calendar(hash); });
 }

@@ -31,6 +31,8 @@ class ClockBook {
 
   /// nullptr where its file or its zone cannot be had. Lives as long as the book.
   const Calendar* calendar(std::string_view hash) const;
+  /// A calendar that is about to be pinned.
+  void learn(const CalendarRules& rules) const;
   std::vector<TargetClock> clocks_of(const Request& request) const;
   /// Fills in the header's `targets`.
   void set_clocks(Request& request) const;

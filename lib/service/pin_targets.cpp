@@ -5,30 +5,35 @@
 namespace reqs {
 namespace {
 
+/// The calendar is in the ledger from then on.
+void pin(Draft& draft, const CalendarRules& rules) {
+  auto pinned = pinned_calendar(rules);
+  if (!draft.view().store().read(draft.view().commit(), pinned.path))
+    draft.write(std::move(pinned.path), std::move(pinned.bytes));
+}
+
+}  // namespace
+
 const CalendarRules* calendar_of(const Config& config, const Targets& targets) {
   if (!targets.has_business_time()) return nullptr;
   return targets.calendar.empty() ? config.calendars.standard() : config.calendars.named(targets.calendar);
 }
 
-/// The hash of the calendar, which is in the ledger from then on.
-std::string pin(Draft& draft, const CalendarRules* rules) {
-  if (!rules) return {};
-  auto pinned = pinned_calendar(*rules);
-  if (!draft.view().store().read(draft.view().commit(), pinned.path)) draft.write(pinned.path, pinned.bytes);
-  return pinned.hash;
+std::optional<Targets> targets_now(const Config& config, const TargetFacts& facts) {
+  const auto* rule = target_rule(config.policy.targets, facts);
+  if (!rule) return std::nullopt;
+  auto targets = rule->targets;
+  const auto* calendar = calendar_of(config, rule->targets);
+  targets.calendar = calendar ? pinned_calendar(*calendar).hash : std::string();
+  return targets;
 }
-
-}  // namespace
 
 void pin_targets(Draft& draft, const TargetFacts& facts, Event& event) {
   const auto& config = draft.config();
   if (config.policy.targets.empty()) return;
-  std::optional<Targets> targets;
-  if (const auto* rule = target_rule(config.policy.targets, facts)) {
-    targets = rule->targets;
-    targets->calendar = pin(draft, calendar_of(config, rule->targets));
-  }
-  event.fields.push_back({"targets", Value(to_fields(targets))});
+  if (const auto* rule = target_rule(config.policy.targets, facts))
+    if (const auto* calendar = calendar_of(config, rule->targets)) pin(draft, *calendar);
+  event.fields.push_back({"targets", Value(to_fields(targets_now(config, facts)))});
   order_fields(event);
 }
 

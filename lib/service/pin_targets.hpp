@@ -2,11 +2,20 @@
 // policy moves nothing that has begun.
 #pragma once
 
+#include <optional>
+
+#include "core/config.hpp"
 #include "core/event.hpp"
 #include "core/targets.hpp"
 #include "service/act.hpp"
 
 namespace reqs {
+
+/// The calendar that a target's business time is counted by; nullptr where all of it elapses.
+const CalendarRules* calendar_of(const Config& config, const Targets& targets);
+
+/// What the policy says of such a request now, the calendar by its hash; empty where no rule matches.
+std::optional<Targets> targets_now(const Config& config, const TargetFacts& facts);
 
 /// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned yet.
 /// Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target is

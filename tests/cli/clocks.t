@@ -197,17 +197,40 @@ $ reqs index rebuild -q requests && reqs overdue --soon 4w
 1 clock late or soon; refs/heads/main at 07117920, 0m old
 [8]
 
+# Somebody may say that it does: first what would come of it.
+$ reqs rebase-clocks
+reqs: rebasing clocks moves what people were promised, so it needs --reason
+[2]
+$ reqs rebase-clocks -n --reason '新的政策'
+dry run: 855d0z: resolve 2026-11-26 10:28 → 2026-12-04 10:28; by 'everything else', policy.yaml:10
+$ reqs rebase-clocks --reason '新的政策'
+20261120-855d0z
+855d0z: resolve 2026-11-26 10:28 → 2026-12-04 10:28; by 'everything else', policy.yaml:10
+$ reqs rebase-clocks --reason '新的政策'
+what applies now applies to them already
+$ git -C ledger.git log -1 --format=%B
+855d0z rebase: 前保险杠更换
+
+Reqs-Id: 20261120-855d0z
+Reqs-Do: rebase
+Reqs-Event: x5fv.8ekjwf
+\
+$ reqs overdue --soon 4w
+20261120-855d0z	resolve	2026-12-04T02:28:54.000Z	-948522	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at fa59ef01, 0m old
+[8]
+
 # Resolved, all ends; reopened, the customer waits for an answer.
 $ reqs resolve -q @key:a:1 换好了
 20261120-855d0z
 $ reqs overdue --soon 4w --clock resolve
-0 clocks late or soon; refs/heads/main at 27aef7a7, 0m old
+0 clocks late or soon; refs/heads/main at d09d9f0a, 0m old
 @ 2026-11-23T06:00:00Z
 $ reqs reopen -q @key:a:1 --reason 又掉了
 20261120-855d0z
 $ reqs overdue --soon 4w
-20261120-855d0z	resolve	2026-12-04T04:28:47.000Z	-944926	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 74884878, 0m old
+20261120-855d0z	resolve	2026-12-04T04:28:41.000Z	-944920	desk	xiao	1	前保险杠更换
+1 clock late or soon; refs/heads/main at 1cdb3016, 0m old
 [8]
 
 # How each of them comes about, and who used how much of it.
@@ -227,12 +250,12 @@ respond     met 2026-11-20 17:01, late by 1m
   due       2026-11-20 17:00
   used      31m: desk 31m
 resolve     met 2026-11-23 11:00
-  target    3bd, 'everything else' (policy.yaml:10)
+  target    9bd, 'everything else' (policy.yaml:10)
   calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
   start     2026-11-20 16:30
-  + 3bd     2026-11-25 16:30
-  pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-11-26 10:28
-  due       2026-11-26 10:28
+  + 9bd     2026-12-03 16:30
+  pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-12-04 10:28
+  due       2026-12-04 10:28
   used      31m: desk 31m, xiao/desk 0m
 inform      met 2026-11-20 17:01
   target    1bd, '投诉' (policy.yaml:2)
@@ -282,14 +305,14 @@ $ reqs show @key:a:1 --explain-clocks --json | sed -n '/"clocks"/,$p' | tail -n 
               "seconds": 10734
             },
             {
-              "from": "2026-11-23T03:00:07.000Z",
+              "from": "2026-11-23T03:00:13.000Z",
               "until": "2026-11-23T06:00:00.000Z",
-              "seconds": 7193
+              "seconds": 7187
             }
           ],
-          "due": "2026-12-04T04:28:47.000Z",
+          "due": "2026-12-04T04:28:41.000Z",
           "late": false,
-          "seconds": 1876,
+          "seconds": 1882,
           "used": [
             {
               "team": "desk",
@@ -299,7 +322,7 @@ $ reqs show @key:a:1 --explain-clocks --json | sed -n '/"clocks"/,$p' | tail -n 
             {
               "team": "desk",
               "person": "xiao",
-              "seconds": 13
+              "seconds": 19
             }
           ]
         }
