@@ -1,6 +1,7 @@
 // reqs sync: exchange with another repository of the ledger.
 #include "service/sync.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -86,14 +87,30 @@ void print_sync(Env& env, const SyncResult& result, bool dry) {
   if (nothing) env.out << safe_line("nothing to exchange with " + remote) << '\n';
 }
 
+/// A path is meant from where it was typed, whatever directory git works in.
+std::string remote_as_typed(const Env& env, const std::string& typed) {
+  const auto path = env.path(typed);
+  std::error_code ignored;
+  const bool is_path = typed.find('/') != std::string::npos && std::filesystem::is_directory(path, ignored);
+  return is_path ? path.lexically_normal().string() : typed;
+}
+
+/// How to see the lines that were not taken.
+std::string hint_of_kept(const GitLocation& location, const SyncResult& result) {
+  const auto file = result.conflicts.front();
+  if (!result.commit) return "`reqs sync` says afterwards how to see what was not taken";
+  return fmt::format("see what was not taken: git --git-dir={} diff {}^1 {}^2 -- {}", location.git_directory,
+                     *result.commit, *result.commit, file);
+}
+
 int run_sync(Env& env, const SyncOptions& options) {
   const auto location = find_ledger(search_of(env));
   const auto git = git_options(env);
   const auto store = open_git_store(location, git);
   auto caller = caller_of(env, location.git_directory);
   caller.time = env.now;
-  const auto result = sync_ledger({*store, location, git, options.remote.value_or(""), caller, env.ids,
-                                   options.dry_run ? DryRun::yes : DryRun::no});
+  const auto result = sync_ledger({*store, location, git, remote_as_typed(env, options.remote.value_or("")), caller,
+                                   env.ids, options.dry_run ? DryRun::yes : DryRun::no});
   if (env.common.json)
     print_sync_json(env, result, options.dry_run);
   else if (!env.common.quiet)
@@ -104,9 +121,7 @@ int run_sync(Env& env, const SyncOptions& options) {
   throw Error(ErrorKind::conflict,
               fmt::format("both sides changed the same lines of {}; those of here are kept, all else is exchanged",
                           join(result.conflicts, ", ")),
-              {fmt::format("see what was not taken: git --git-dir={} diff {}^1 {}^2 -- {}", location.git_directory,
-                           *result.commit, *result.commit, result.conflicts.front()),
-               "`reqs config edit` records what it is to be"},
+              {hint_of_kept(location, result), "`reqs config edit` records what it is to be"},
               result.conflicts.front());
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_event_id = 64;
 constexpr std::size_t derived_length = 10;
-constexpr unsigned bits_a_character = 5;
+constexpr unsigned bits_a_sign = 5;
 
 /// Kind and length go before the content, so that no two values have the same bytes.
 void append_bytes(std::string& out, const Value& value) {
@@ -91,8 +91,7 @@ std::string_view root_of(std::string_view event_id) {
 std::string derived_characters(std::string_view content, std::size_t length) {
   auto sum = sum_of_bytes(content);
   std::string text;
-  for (std::size_t i = 0; i < length; ++i, sum >>= bits_a_character)
-    text += id_alphabet[sum & (id_alphabet.size() - 1)];
+  for (std::size_t i = 0; i < length; ++i, sum >>= bits_a_sign) text += id_alphabet[sum & (id_alphabet.size() - 1)];
   return text;
 }
 

@@ -11,7 +11,7 @@
 namespace reqs {
 namespace {
 
-constexpr std::string_view attachments = "files/", pinned_files = "pinned/";
+constexpr std::string_view attachment_directory = "files/", pinned_directory = "pinned/";
 
 FileMerge merge_request_file(const RequestId& id, std::string_view ours, std::string_view theirs) {
   auto merge = merge_request_files(ours, theirs, id);
@@ -54,7 +54,7 @@ FileMerge merge_file(std::string_view path, const FileSides& sides) {
   if (ours == base) return {copy_of(theirs), {}, false};
   if (!ours || !theirs) return {copy_of(ours ? ours : theirs), {}, false};
   if (const auto id = RequestId::from_path(path)) return merge_request_file(*id, *ours, *theirs);
-  if (path.starts_with(attachments) || path.starts_with(pinned_files))
+  if (path.starts_with(attachment_directory) || path.starts_with(pinned_directory))
     return {std::string(sounder(path, *ours, *theirs)), {}, false};
   return merge_lines(path, base.value_or(std::string_view()), *ours, *theirs);
 }

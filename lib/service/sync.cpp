@@ -13,7 +13,7 @@
 namespace reqs {
 namespace {
 
-constexpr int most_rounds = 50;
+constexpr int most_rounds = 100;
 constexpr std::size_t most_listed = 100;
 constexpr std::size_t short_commit = 10;
 
@@ -43,7 +43,7 @@ void check_incoming(const SyncContext& context, const Remote& remote, const Obje
 /// A first push makes the branch, but not beside somebody else's.
 void check_first_push(const SyncContext& context, const Remote& remote) {
   if (!is_own_repository(context.location)) return;
-  const auto others = look_at(context.options, remote.name, context.location.git_directory).branches;
+  const auto others = look_at(context.location, context.options, remote.name).branches;
   if (others.empty()) return;
   throw Error(ErrorKind::not_found,
               fmt::format("'{}' has no branch '{}', but {}", remote.name, remote.branch, fmt::join(others, ", ")),
@@ -104,7 +104,8 @@ class Exchange {
 /// One fetch, and what follows from it.
 struct Round {
   std::optional<ObjectId> ours, theirs;
-  ObjectId target;
+  std::optional<ObjectId> base;  // what both had; empty where the remote has no such branch
+  ObjectId target;               // where both are to be; empty for a merge that is not to be made
   std::optional<LedgerMerge> merge;
 };
 
@@ -135,7 +136,7 @@ class Syncing {
   Store& store() const { return context_.store; }
 
   /// Somebody was faster, and may well be one of many: a random part of the time that one try takes, and twice as much
-  /// at each further one, keeps them from meeting all the time.
+  /// at each of the next ones, keeps them from meeting all the time.
   void let_others_go(std::chrono::steady_clock::duration round, int retries) const {
     constexpr int most_doublings = 3;
     constexpr std::int64_t parts = 32;
@@ -153,13 +154,16 @@ class Syncing {
       if (first) check_first_push(context_, remote_);
       return round;
     }
+    round.base = round.theirs;
     if (*round.theirs == *round.ours) return round;
     check_incoming(context_, remote_, *round.theirs);
     if (is_ancestor(store(), *round.theirs, *round.ours)) return round;
-    if (is_ancestor(store(), *round.ours, *round.theirs))
+    if (is_ancestor(store(), *round.ours, *round.theirs)) {
+      round.base = round.ours;
       round.target = *round.theirs;
-    else
+    } else {
       merge(round);
+    }
     return round;
   }
 
@@ -169,8 +173,11 @@ class Syncing {
           ErrorKind::refused, "this clone is shallow, and what both sides have in common is not here",
           {fmt::format("git --git-dir={} fetch --unshallow {}", context_.location.git_directory, remote_.name)});
     round.merge = merge_ledgers(store(), *round.ours, *round.theirs);
-    round.target = store().write_merge(
-        {round.merge->sides, round.merge->files, merge_message(*round.merge), context_.caller, context_.caller});
+    round.base = round.merge->sides.base;
+    round.target.clear();
+    if (context_.dry_run == DryRun::no)
+      round.target = store().write_merge(
+          {round.merge->sides, round.merge->files, merge_message(*round.merge), context_.caller, context_.caller});
   }
 
   /// False when others were faster, here or there.
@@ -188,12 +195,12 @@ class Syncing {
   SyncResult report(const Round& round, int retries) const {
     SyncResult result;
     result.remote = remote_;
-    result.commit = round.target;
+    if (!round.target.empty()) result.commit = round.target;
     result.merged = round.merge.has_value();
     result.retries = retries;
     const Exchange exchange(store());
-    if (round.target != *round.ours) result.came = exchange.between(*round.ours, round.target);
-    if (round.target != round.theirs) result.went = exchange.between(round.theirs, round.target);
+    if (round.theirs && round.theirs != round.base) result.came = exchange.between(round.base, *round.theirs);
+    if (round.ours != round.base) result.went = exchange.between(round.base, *round.ours);
     if (!round.merge) return result;
     result.conflicts = round.merge->conflicts;
     for (const auto& request : round.merge->requests) add_contested(result, round, exchange, request);
@@ -201,6 +208,7 @@ class Syncing {
   }
 
   static void add_contested(SyncResult& result, const Round& round, const Exchange& exchange, const Request& request) {
+    if (request.header.contested.empty()) return;
     std::set<std::string> known;
     for (const auto& side : {*round.ours, *round.theirs})
       for (const auto& each : exchange.contested_in(side, request.id)) known.insert(each.event);

@@ -37,7 +37,7 @@ struct SyncResult {
   SyncedFiles came, went;
   std::vector<ContestedAct> contested;  ///< acts that this exchange left without effect
   std::vector<std::string> conflicts;   ///< files whose lines both sides changed: those of here are kept
-  std::optional<ObjectId> commit;       ///< where the ledger is now (would be, after a dry run)
+  std::optional<ObjectId> commit;       ///< where the ledger is now; empty for a merge that a dry run did not make
   bool merged = false;                  ///< by a commit of its own
   int retries = 0;                      ///< how often others were faster
 };

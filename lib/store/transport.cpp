@@ -81,6 +81,21 @@ std::string complaint_of(const ProgramResult& result) {
               {fmt::format("try it with git itself: git ls-remote {}", remote.name)}, remote.name);
 }
 
+/// git works from where it would for its user, so that a relative URL of the configuration means what it says.
+std::string home_of(git_repository* repository) {
+  const char* work_tree = git_repository_workdir(repository);
+  return work_tree != nullptr ? work_tree : git_repository_path(repository);
+}
+
+std::vector<std::string> at_home(git_repository* repository) {
+  return {"-C", home_of(repository), fmt::format("--git-dir={}", git_repository_path(repository))};
+}
+
+std::vector<std::string> followed_by(std::vector<std::string> arguments, const std::vector<std::string>& more) {
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
 /// Where another program's fetch at the same time does not write.
 std::string scratch_ref() {
   return fmt::format("refs/reqs/incoming/{}", getpid());
@@ -166,15 +181,21 @@ std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions
   const auto repository = repository_of(location);
   const auto ref = scratch_ref();
   const auto result =
-      run_git(options, {fmt::format("--git-dir={}", location.git_directory), "-c", "fetch.fsckObjects=true", "fetch",
-                        "--quiet", "--no-tags", "--no-auto-maintenance", "--no-recurse-submodules",
-                        "--no-write-fetch-head", "--no-prune", "--", remote.name, "+" + remote.branch + ":" + ref});
+      run_git(options, followed_by(at_home(repository.get()),
+                                   {"-c", "fetch.fsckObjects=true", "fetch", "--quiet", "--no-tags",
+                                    "--no-auto-maintenance", "--no-recurse-submodules", "--no-write-fetch-head",
+                                    "--no-prune", "--", remote.name, "+" + remote.branch + ":" + ref}));
   if (!result.ok()) {
     take_ref(repository.get(), ref);
     if (result.err.find("couldn't find remote ref") != std::string::npos) return std::nullopt;
     throw_unreachable(remote, result);
   }
   return take_ref(repository.get(), ref);
+}
+
+RemoteView look_at(const GitLocation& location, const GitOptions& options, const std::string& remote) {
+  const GitLibrary library;
+  return look_at(options, remote, home_of(repository_of(location).get()));
 }
 
 RemoteView look_at(const GitOptions& options, const std::string& remote, const std::string& from) {
@@ -195,10 +216,13 @@ RemoteView look_at(const GitOptions& options, const std::string& remote, const s
 }
 
 bool push_to(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit) {
+  const GitLibrary library;
+  const auto repository = repository_of(location);
   // Hooks of a code repository judge code; what is pushed here are acts.
-  const auto result = run_git(
-      options, {fmt::format("--git-dir={}", location.git_directory), "push", "--porcelain", "--no-verify",
-                "--no-follow-tags", "--recurse-submodules=no", "--", remote.name, commit + ":" + remote.branch});
+  const auto result =
+      run_git(options, followed_by(at_home(repository.get()),
+                                   {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
+                                    "--", remote.name, commit + ":" + remote.branch}));
   if (result.ok()) return true;
   const auto rejection = rejection_in(result.out);
   if (rejection.empty()) throw_unreachable(remote, result);

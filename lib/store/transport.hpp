@@ -29,9 +29,10 @@ struct RemoteView {
   std::vector<std::string> branches;  ///< full names
   std::string head;                   ///< the branch that HEAD names there, be it there or not; empty when unknown
 };
-/// `from`: what a relative path is relative to, or a repository that knows the name. Throws Error(storage) when it
-/// cannot be reached.
+/// `from`: what a relative path is relative to. Throws Error(storage) when it cannot be reached.
 RemoteView look_at(const GitOptions& options, const std::string& remote, const std::string& from);
+/// The same of a remote of this repository.
+RemoteView look_at(const GitLocation& location, const GitOptions& options, const std::string& remote);
 
 /// False when somebody else has pushed meanwhile. Throws Error(refused) when the other side does not let us push,
 /// Error(storage) when it cannot be reached.

@@ -100,6 +100,7 @@ $ reqs --ledger wang note -q 2ra934 'oil is on its way' && reqs --ledger li.git 
 20261122-2ra934
 went: teams.yaml
 $ reqs --ledger wang sync 2>&1 | sed 's/[0-9a-f]\{40\}/COMMIT/g'
+came: teams.yaml
 went: 1 request, teams.yaml
   2ra934  note: The door sticks
 reqs: both sides changed the same lines of teams.yaml; those of here are kept, all else is exchanged
@@ -196,4 +197,11 @@ hint: go to a branch: git -C '$T/work/wang' switch main
 hint: make a branch of this commit: git -C '$T/work/wang' switch -c NAME; `git push origin HEAD` takes it to the remote
 [1]
 $ cd wang && git checkout -q main && reqs sync
+nothing to exchange with origin (refs/heads/main)
+
+# A relative path is meant from where it stands: on the command line from there, in the configuration from the repository.
+$ git -C wang remote set-url origin ../hub.git && mkdir -p deep/er && reqs -C deep/er --ledger ../../wang sync && reqs -C deep/er --ledger ../../wang sync ../../hub.git
+nothing to exchange with origin (refs/heads/main)
+nothing to exchange with $T/work/hub.git (refs/heads/main)
+$ git -C li.git remote set-url origin ../hub.git && reqs --ledger li.git sync && ls deep/er
 nothing to exchange with origin (refs/heads/main)

@@ -20,14 +20,16 @@ for ((i = 0; i < clones; ++i)); do "$reqs" clone -q hub.git "clone$i" >/dev/null
 work() { # CLONE
   for ((k = 0; k < acts; ++k)); do
     if ((k % 2)); then
-      "$reqs" --ledger "clone$1" note -q "$shared" "clone $1, act $k"
+      "$reqs" --ledger "clone$1" note -q "$shared" "clone $1, act $k" || return
     else
-      "$reqs" --ledger "clone$1" new -q "clone $1, act $k" --no-route
+      "$reqs" --ledger "clone$1" new -q "clone $1, act $k" --no-route || return
     fi
-    "$reqs" --ledger "clone$1" sync --json | grep -o '"retries": [0-9]*'
-  done >"out$1" 2>"err$1" || echo "$1" >>failed
+    "$reqs" --ledger "clone$1" sync --json >"json$1" || return
+    grep -o '"retries": [0-9]*' "json$1"
+  done
 }
-for ((i = 0; i < clones; ++i)); do work "$i" & done
+run() { work "$1" >"out$1" 2>"err$1" || echo "$1" >>failed; }
+for ((i = 0; i < clones; ++i)); do run "$i" & done
 wait
 if [ -e failed ]; then
   while read -r i; do echo "clone $i:" && cat "err$i"; done <failed
