@@ -185,7 +185,7 @@ class Syncing {
     const bool here = round.target != *round.ours, there = round.target != round.theirs;
     if (here) context_.store.check_advance(*round.ours, round.target);
     if (there && !push_to(context_.location, context_.options, remote_, round.target)) return false;
-    remember_seen(context_.location, remote_, round.target);
+    remember_seen(context_.location, context_.options, remote_, round.target, context_.caller);
     if (!here) return true;
     const auto lock = store().lock();
     return store().advance(*round.ours, round.target, context_.caller,

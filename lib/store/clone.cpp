@@ -110,7 +110,7 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
         draft.url);
   }
   register_merge_driver(location);
-  remember_seen(location, {"origin", location.ref}, *head);
+  remember_seen(location, options, {"origin", location.ref}, *head, store.commit_info(*head).committer);
   return {std::move(location), place.directory.string()};
 }
 

@@ -1,7 +1,12 @@
 #include "store/transport.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <filesystem>
 #include <functional>
+#include <signal.h>
 #include <string_view>
 #include <unistd.h>
 
@@ -11,6 +16,7 @@
 #include "store/git_handles.hpp"
 #include "store/git_program.hpp"
 #include "store/ledger_refs.hpp"
+#include "store/ref_update.hpp"
 
 namespace reqs {
 
@@ -96,9 +102,11 @@ std::vector<std::string> followed_by(std::vector<std::string> arguments, const s
   return arguments;
 }
 
-/// Where another program's fetch at the same time does not write.
+constexpr std::string_view incoming = "refs/reqs/incoming/";
+
+/// Where no other program's fetch writes, be it of this process's number after a restart.
 std::string scratch_ref() {
-  return fmt::format("refs/reqs/incoming/{}", getpid());
+  return fmt::format("{}{}-{}", incoming, getpid(), std::chrono::steady_clock::now().time_since_epoch().count());
 }
 
 std::optional<ObjectId> take_ref(git_repository* repository, const std::string& ref) {
@@ -110,6 +118,27 @@ std::optional<ObjectId> take_ref(git_repository* repository, const std::string& 
   auto id = target != nullptr ? std::optional(hex_of(*target)) : std::nullopt;
   check_git(git_reference_delete(raw), fmt::format("cannot remove '{}'", ref));
   return id;
+}
+
+/// What processes that were killed have left there.
+void remove_left_over(git_repository* repository) {
+  git_reference_iterator* raw = nullptr;
+  check_git(git_reference_iterator_glob_new(&raw, repository, fmt::format("{}*", incoming).c_str()),
+            "cannot list refs");
+  const GitReferenceIterator refs(raw);
+  std::vector<std::string> dead;
+  for (const char* name = nullptr; git_reference_next_name(&name, raw) == 0;) {
+    pid_t process = 0;
+    const auto number = std::string_view(name).substr(incoming.size());
+    std::from_chars(number.data(), number.data() + number.size(), process);
+    if (process > 0 && kill(process, 0) != 0 && errno == ESRCH) dead.emplace_back(name);
+  }
+  for (const auto& name : dead) {
+    // So is the lock on it, if there is one: nobody else has any business with it.
+    std::error_code ignored;
+    std::filesystem::remove(std::string(git_repository_commondir(repository)) + name + ".lock", ignored);
+    take_ref(repository, name);
+  }
 }
 
 std::string seen_ref(const Remote& remote) {
@@ -179,6 +208,7 @@ Remote remote_of(const GitLocation& location, const std::string& given) {
 std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions& options, const Remote& remote) {
   const GitLibrary library;
   const auto repository = repository_of(location);
+  remove_left_over(repository.get());
   const auto ref = scratch_ref();
   const auto result =
       run_git(options, followed_by(at_home(repository.get()),
@@ -244,16 +274,15 @@ std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& rem
   return hex_of(id);
 }
 
-void remember_seen(const GitLocation& location, const Remote& remote, const ObjectId& commit) {
+void remember_seen(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit,
+                   const Signature& who) {
   if (last_seen(location, remote) == commit) return;
   const GitLibrary library;
   const auto repository = repository_of(location);
-  const auto id = oid_from_hex(commit);
-  const auto ref = seen_ref(remote);
-  git_reference* raw = nullptr;
-  check_git(git_reference_create(&raw, repository.get(), ref.c_str(), &id, 1, "reqs sync"),
-            fmt::format("cannot write '{}'", ref));
-  git_reference_free(raw);
+  // Not libgit2's way: a lock that a killed process left behind would stop every sync after it.
+  const CommitDraft for_reflog{{}, "sync: seen at the remote", who, who};
+  replace_ref(repository.get(), {seen_ref(remote), std::nullopt, oid_from_hex(commit), options.ref_lock_wait},
+              for_reflog);
 }
 
 }  // namespace reqs

@@ -40,6 +40,7 @@ bool push_to(const GitLocation& location, const GitOptions& options, const Remot
 
 /// What the remote had when it was last synced; empty before the first time.
 std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& remote);
-void remember_seen(const GitLocation& location, const Remote& remote, const ObjectId& commit);
+void remember_seen(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit,
+                   const Signature& who);
 
 }  // namespace reqs

@@ -94,6 +94,27 @@ kill_at_each_call $((step * 16)) old_or_imported import csv table.csv --map map.
 signal=KILL ended=137
 require_sound
 
+# Exchanging: the clone and the remote are each at the old state or the new one, and the next sync brings both to the same,
+# with what both have recorded. Then all is set back.
+old_or_synced() {
+  "$reqs" sync -q >out 2>err || fail "sync after $1: $(cat out err)"
+  [ "$(head_of)" = "$(git -C hub.git rev-parse main)" ] || fail "$1: the clone is not where the remote is"
+  [ "$("$reqs" show "$id" --yaml | grep -cE 'text: (here|there)$')" -eq 2 ] || fail "$1: an event is missing"
+  git -C "$REQS_LEDGER" update-ref refs/heads/main "$here"
+  git -C "$REQS_LEDGER" update-ref -d refs/reqs/seen/origin/main
+  git -C hub.git update-ref refs/heads/main "$there"
+}
+make_ledger hub.git
+id=$("$reqs" new -q '前保险杠更换')
+"$reqs" clone -q hub.git clone.git >/dev/null
+"$reqs" note -q "$id" there >/dev/null
+there=$(head_of)
+export REQS_LEDGER=$work/clone.git
+"$reqs" note -q "$id" here >/dev/null
+here=$(head_of)
+kill_at_each_call $((step * 8)) old_or_synced sync -q
+require_sound
+
 # Beginning a ledger: what is left can be begun again, or is a whole ledger.
 begun_again() {
   if ! "$reqs" --ledger new.git config check >out 2>&1; then
