@@ -19,7 +19,7 @@ namespace {
 
 struct OverdueOptions {
   QueryWords query;
-  std::string soon, as_of, max_age;
+  std::string soon, as_of, as_known_at, max_age;
   std::optional<ClockName> clock;
   std::optional<OverdueFormat> format;
   bool exit_zero = false;
@@ -44,7 +44,7 @@ OverdueRow row_of(const LateClock& late) {
           .level = header.level,
           .title = header.title,
           .state = std::string(name_of(header.state)),
-          .lateness = late.late_by > Millis(0) ? Lateness::late : Lateness::soon};
+          .lateness = late.is_late ? Lateness::late : Lateness::soon};
 }
 
 /// The state the answer was read from, named on stderr and in JSON: a green verdict on an old clone is wrong.
@@ -94,13 +94,21 @@ void print_summary(Env& env, const OverdueOptions& options, std::size_t count, c
   if (!context.stale.empty()) env.err << "reqs: " << context.stale << "\nhint: bring it up to date: git fetch\n";
 }
 
+/// What somebody asks now or asked then; who asks what was known then, asks as of then.
+OverdueQuestion question_of(const Env& env, const Zone& zone, const OverdueOptions& options) {
+  OverdueQuestion question{env.now, Millis(0), options.clock};
+  if (!options.as_known_at.empty())
+    question.as_of = question.known_at =
+        read_time(env, zone, "--as-known-at", options.as_known_at, DateMeans::start_of_day);
+  if (!options.as_of.empty()) question.as_of = read_time(env, zone, "--as-of", options.as_of, DateMeans::start_of_day);
+  if (!options.soon.empty()) question.soon = read_span("--soon", options.soon);
+  return question;
+}
+
 int run_overdue(Env& env, const OverdueOptions& options) {
   const auto format = format_of(env, options);
   auto [session, problems] = open_judging_session(env);
-  OverdueQuestion question{env.now, Millis(0), options.clock};
-  if (!options.as_of.empty())
-    question.as_of = read_time(env, session.zone, "--as-of", options.as_of, DateMeans::start_of_day);
-  if (!options.soon.empty()) question.soon = read_span("--soon", options.soon);
+  const auto question = question_of(env, session.zone, options);
   auto context = context_of(session, options, question.as_of, env.now);
   const auto query = read_query(env, session, options.query, DefaultState::any);
   const auto answer = find_overdue(*catalog_of(session.view, env.now), query, question);
@@ -119,12 +127,15 @@ int run_overdue(Env& env, const OverdueOptions& options) {
 }
 
 std::vector<Option> own_options(OverdueOptions& o) {
-  return {option("soon", no_letter, ValueKind::span, "also what is due within this time", o.soon),
-          option("as-of", no_letter, ValueKind::time, "as things stood at that moment", o.as_of),
-          option("clock", no_letter, clock_names, "only this clock", o.clock),
-          option("format", no_letter, overdue_format_names, "how to write it", o.format),
-          flag("exit-zero", no_letter, "exit 0 even if something is late", o.exit_zero),
-          option("max-age", no_letter, ValueKind::span, "a newest commit older than this is a finding", o.max_age)};
+  return {
+      option("soon", no_letter, ValueKind::span, "also what is due within this time", o.soon),
+      option("as-of", no_letter, ValueKind::time, "as things stood at that moment, as far as is known now", o.as_of),
+      option("as-known-at", no_letter, ValueKind::time, "without what was recorded later; as of then, too",
+             o.as_known_at),
+      option("clock", no_letter, clock_names, "only this clock", o.clock),
+      option("format", no_letter, overdue_format_names, "how to write it", o.format),
+      flag("exit-zero", no_letter, "exit 0 even if something is late", o.exit_zero),
+      option("max-age", no_letter, ValueKind::span, "a newest commit older than this is a finding", o.max_age)};
 }
 
 }  // namespace
@@ -140,7 +151,10 @@ Command overdue_command() {
       .details =
           "A line a clock, the longest overdue first: id, clock, due, late by, team, owner, level, title. Exit code 0 "
           "when nothing is late, 8 when something is, 4 when a request could not be read (what could be read is "
-          "printed all the same). Which state of the ledger was read is said on standard error and in JSON.\n\n" +
+          "printed all the same). Which state of the ledger was read is said on standard error and in JSON.\n\n"
+          "--as-of looks at the past by when things happened, from what is known now: a call that was recorded a day "
+          "late has been made in time. --as-known-at leaves out what was recorded later: it answers as it would have "
+          "been answered then.\n\n" +
           query_help(),
       .examples =
           "reqs overdue --team parts\nreqs overdue --soon 24h --format junit > overdue.xml\n"

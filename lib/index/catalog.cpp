@@ -25,8 +25,8 @@ void add_if_fitting(AnswerBuilder& found, const Question& question, const Reques
   if (question.query.matches(request)) found.add(request, place);
 }
 
-std::optional<Request> as_it_was(const RequestFiles& files, const Request& whole, Instant moment) {
-  auto then = request_as_of(whole, moment);
+std::optional<Request> as_it_was(const RequestFiles& files, const Request& whole, const DueQuestion& due) {
+  auto then = request_as_of(whole, due.as_of, due.known_at);
   if (then && then->events.size() != whole.events.size()) then = files.with_clocks(std::move(*then));
   return then;
 }
@@ -35,18 +35,22 @@ std::optional<Request> as_it_was(const RequestFiles& files, const Request& whole
 void add_whole(AnswerBuilder& found, const Question& question, const RequestFiles& files, const Request& whole,
                std::uint64_t place) {
   if (!question.due) return add_if_fitting(found, question, whole, place);
-  if (const auto then = as_it_was(files, whole, question.due->as_of)) add_if_fitting(found, question, *then, place);
+  if (const auto then = as_it_was(files, whole, *question.due)) add_if_fitting(found, question, *then, place);
 }
 
 /// What a question that found it shows of it.
 Request shown(const RequestFiles& files, Request whole, const std::optional<DueQuestion>& due) {
-  auto request = due ? as_it_was(files, whole, due->as_of).value_or(std::move(whole)) : std::move(whole);
+  auto request = due ? as_it_was(files, whole, *due).value_or(std::move(whole)) : std::move(whole);
   request.events.clear();
   return request;
 }
 
+Instant settled_by(const DueQuestion& due) {
+  return std::min(due.as_of, due.known_at);
+}
+
 bool is_settled(const IndexedRequest& row, const std::optional<DueQuestion>& due) {
-  return !due || row.settled <= due->as_of;
+  return !due || row.settled <= settled_by(*due);
 }
 
 /// The first digits of a blob's name, as many as a place has room for.
@@ -72,10 +76,10 @@ CatalogAnswer scan(const std::shared_ptr<const RequestFiles>& files, const Quest
 
 }  // namespace
 
-std::optional<Request> request_as_of(const Request& request, Instant moment) {
+std::optional<Request> request_as_of(const Request& request, Instant moment, Instant known_at) {
   std::vector<Event> events;
   for (const auto& event : request.events)
-    if (event.at <= moment) events.push_back(event);
+    if (event.at <= moment && event.order() <= known_at) events.push_back(event);
   if (events.empty() || events.front().act != Act::file) return std::nullopt;
   if (events.size() == request.events.size()) return request;
   return make_request(request.id, std::move(events));
@@ -84,7 +88,7 @@ std::optional<Request> request_as_of(const Request& request, Instant moment) {
 Instant settled_since(const Request& request) {
   if (request.events.empty() || request.events.front().act != Act::file) return Instant::max();
   auto latest = Instant::min();
-  for (const auto& event : request.events) latest = std::max(latest, event.at);
+  for (const auto& event : request.events) latest = std::max({latest, event.at, event.order()});
   return latest;
 }
 
@@ -111,7 +115,7 @@ std::optional<std::vector<std::uint64_t>> IndexCatalog::with_words(const Questio
 bool IndexCatalog::each_row(const Question& question, const std::function<void(IndexedRequest&&)>& visit) {
   constexpr std::size_t few = 1'000;
   const auto& bounds = question.query.bounds();
-  if (question.due) return index_.each_due(question.due->until, question.due->as_of, visit);
+  if (question.due) return index_.each_due(question.due->until, settled_by(*question.due), visit);
   const auto ids = with_words(question);
   if (!ids) return index_.each(bounds, visit);
   if (ids->size() > few)

@@ -21,7 +21,8 @@ namespace reqs {
 /// What was due, as things stood at a moment.
 struct DueQuestion {
   Instant as_of;
-  Instant until;  ///< a clock that ran then is due at this moment or earlier
+  Instant until;                      ///< a clock that ran then is due at this moment or earlier
+  Instant known_at = Instant::max();  ///< what was recorded later is left out
 };
 
 struct Question {
@@ -50,9 +51,10 @@ class Catalog {
   virtual CatalogAnswer answer(const Question& question, const AnswerBuilder& empty) = 0;
 };
 
-/// The request as its events up to `moment` (by when they happened) make it; empty when it was not filed yet.
-std::optional<Request> request_as_of(const Request& request, Instant moment);
-/// From when on request_as_of() is the request itself; Instant::max() where that never is certain.
+/// The request as its events up to `moment` (by when they happened) make it, those left out that were recorded after
+/// `known_at`; empty when it was not filed yet.
+std::optional<Request> request_as_of(const Request& request, Instant moment, Instant known_at = Instant::max());
+/// From when on request_as_of() is the request itself, by both moments; Instant::max() where that never is certain.
 Instant settled_since(const Request& request);
 
 /// A file below requests/, read.

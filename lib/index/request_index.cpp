@@ -16,7 +16,7 @@ namespace reqs {
 
 DerivedFile::Format request_index_format() {
   return {.application = 0x72657173,  // "reqs"
-          .schema = 2,                // raise it when requests are read otherwise, too
+          .schema = 3,                // raise it when requests are read otherwise, too
           .tables = schema_tables,
           .indexes = schema_indexes};
 }

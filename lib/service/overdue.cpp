@@ -20,15 +20,20 @@ OverdueAnswer::OverdueAnswer(CatalogAnswer requests, const OverdueQuestion& ques
       if (is_asked_for(clock, question)) rows_.push_back({clock.due, place, clock.name});
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.due < b.due; });
   late_ = static_cast<std::size_t>(
-      std::count_if(rows_.begin(), rows_.end(), [&](const Row& row) { return question.as_of > row.due; }));
+      std::count_if(rows_.begin(), rows_.end(), [&](const Row& row) { return is_late(row.due, question.as_of); }));
 }
 
 void OverdueAnswer::each(const std::function<void(const LateClock&)>& visit) const {
-  for (const auto& row : rows_) visit({requests_.request(row.place), {row.clock, row.due}, question_.as_of - row.due});
+  for (const auto& row : rows_)
+    visit({requests_.request(row.place),
+           {row.clock, row.due},
+           question_.as_of - row.due,
+           is_late(row.due, question_.as_of)});
 }
 
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question) {
-  return OverdueAnswer(catalog.find_due(query, {question.as_of, question.as_of + question.soon}), question);
+  return OverdueAnswer(catalog.find_due(query, {question.as_of, question.as_of + question.soon, question.known_at}),
+                       question);
 }
 
 }  // namespace reqs

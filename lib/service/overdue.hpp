@@ -15,14 +15,16 @@ namespace reqs {
 
 struct OverdueQuestion {
   Instant as_of;
-  Millis soon{0};                  ///< also clocks due within this time
-  std::optional<ClockName> clock;  ///< only this one
+  Millis soon{0};                     ///< also clocks due within this time
+  std::optional<ClockName> clock;     ///< only this one
+  Instant known_at = Instant::max();  ///< what was recorded later is left out
 };
 
 struct LateClock {
   Request request;
   Clock clock;
-  Millis late_by{0};  ///< negative = so long until it is due
+  Millis late_by{0};     ///< negative = so long until it is due
+  bool is_late = false;  ///< past the second of its due moment
 };
 
 /// Must not outlive the catalog's view.

@@ -347,3 +347,19 @@ $ reqs show @key:a:2 --explain-clocks
 no target of policy.yaml matched: it is never late
 $ reqs check
 9 files, no problem
+
+# A call that was recorded a day late was made in time; nobody could know that then.
+@ 2026-11-24T01:00:00Z
+$ reqs new -q '发票' --for Globex --key a:3
+20261124-kaa0bt
+@ 2026-11-25T01:00:00Z
+$ reqs reply -q @key:a:3 打过电话了 --at '2026-11-24 10:00' --reason '忘了记'
+20261124-kaa0bt
+$ reqs overdue --clock respond --as-of '2026-11-24 15:00'
+0 clocks late; refs/heads/main at 014d26af, 0m old
+$ reqs overdue --clock respond --as-known-at '2026-11-24 15:00'
+20261124-kaa0bt	respond	2026-11-24T05:00:00.000Z	7200	desk		1	发票
+1 clock late; refs/heads/main at 014d26af, 0m old
+[8]
+$ reqs overdue --clock respond --as-known-at '2026-11-25 12:00' --as-of '2026-11-24 15:00'
+0 clocks late; refs/heads/main at 014d26af, 0m old

@@ -15,8 +15,23 @@ inline std::string random_bytes(std::size_t most) {
   return *rc::gen::resize(static_cast<int>(most), rc::gen::container<std::string>(rc::gen::arbitrary<char>()));
 }
 
+/// Half of them with targets, of which some are counted by a calendar that is not there.
+inline void pin_random_targets(std::vector<Event>& events) {
+  if (*rc::gen::inRange(0, 2) == 0) return;
+  const auto hash = one_of<std::string>({pinned_calendar(index_calendar()).hash, "0123456789abcdef"});
+  for (auto& event : events)
+    if (event.act == Act::file || event.act == Act::reopen)
+      event.fields.push_back({"targets", Value(Value::Map{{"rule", Value("x")},
+                                                          {"calendar", Value(hash)},
+                                                          {"own", Value(one_of<std::string>({"1h", "2bh"}))},
+                                                          {"next", Value("90m")},
+                                                          {"resolve", Value(one_of<std::string>({"1bd", "eod"}))}})});
+}
+
 inline Request random_index_request() {
-  return make_request(random_request_id(), random_history());
+  auto events = random_history();
+  pin_random_targets(events);
+  return make_request(random_request_id(), std::move(events));
 }
 
 inline std::string random_file(const RandomRequest& random) {

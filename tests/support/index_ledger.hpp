@@ -11,8 +11,19 @@
 #include "support/sample_query.hpp"
 #include "support/sample_random_history.hpp"
 #include "support/store_fixture.hpp"
+#include "support/zone_file.hpp"
 
 namespace reqs::test {
+
+/// What some requests' targets are counted by.
+inline CalendarRules index_calendar() {
+  CalendarRules rules;
+  rules.name = "office";
+  rules.zone = "Asia/Shanghai";
+  for (std::size_t weekday = 1; weekday <= 5; ++weekday)
+    rules.week.at(weekday) = {{9 * 60, 12 * 60}, {13 * 60, 18 * 60}};
+  return rules;
+}
 
 class IndexLedger {
  public:
@@ -22,12 +33,17 @@ class IndexLedger {
   IndexLedger() {
     create_bare(home / "ledger");
     open();
-    commit({{"ledger.yaml", "format: 1\nname: 售后\nzone: Asia/Shanghai\n"}});
+    const auto calendar = pinned_calendar(index_calendar());
+    commit({{"ledger.yaml", "format: 1\nname: 售后\nzone: Asia/Shanghai\n"}, {calendar.path, calendar.bytes}});
   }
 
   /// As another process would.
   void open() { store = open_git_store({home / "ledger", ref, RefKind::branch}, home.options()); }
-  LedgerView view() const { return view_head(*store); }
+  LedgerView view() const {
+    auto view = view_head(*store);
+    view.tell_zones([](std::string_view name) { return std::optional(zone_named(std::string(name))); });
+    return view;
+  }
 
   void commit(std::vector<Change> changes) { store->commit(store->head(), draft_of(std::move(changes))); }
   /// Whatever was at that path.
@@ -110,7 +126,8 @@ inline void compare_answers(const LedgerView& view, const std::string& text, Ins
   const auto query = Query::parse(text, context);
   auto scan = scan_of(view, context.now);
   const auto index = catalog_of(view, context.now);
-  const DueQuestion due{as_of, as_of + Millis(3'600'000)};
+  constexpr Millis hour{3'600'000};
+  const DueQuestion due{as_of, as_of + hour}, known{as_of, as_of + hour, as_of - hour};
   for (const AnswerPart& part : {AnswerPart{}, AnswerPart{.held = 0}, AnswerPart{.limit = 2, .held = 0}}) {
     for (const auto& ranking : {Ranking(), Ranking(random_standing)})
       if (const auto what = difference(index->find(query, ranking, part), scan.find(query, ranking, part));
@@ -118,6 +135,9 @@ inline void compare_answers(const LedgerView& view, const std::string& text, Ins
         throw std::runtime_error("'" + text + "': " + what);
     if (const auto what = difference(index->find_due(query, due, part), scan.find_due(query, due, part)); !what.empty())
       throw std::runtime_error("due '" + text + "': " + what);
+    if (const auto what = difference(index->find_due(query, known, part), scan.find_due(query, known, part));
+        !what.empty())
+      throw std::runtime_error("due, known then '" + text + "': " + what);
   }
   for (const IdPrefix& prefix : {IdPrefix{"", "7k"}, IdPrefix{"20261122", "7"}, IdPrefix{"", "zzzzzz"}}) {
     auto all = view.ids();

@@ -74,6 +74,19 @@ TEST_CASE("a request is looked at as it was at that moment", "[overdue]") {
   CHECK(*request_as_of(request, instant("2030-01-01T00:00:00Z")) == request);
 }
 
+TEST_CASE("what was recorded later can be left out", "[overdue]") {
+  auto ledger = two_late();
+  auto request = ledger.request(ledger.view().ids().front().text());
+  auto late = request.events.back();
+  late.recorded = instant("2026-11-23T00:00:00Z");
+  request = make_request(request.id, {request.events.front(), late});
+  const auto then = instant("2026-11-22T12:00:00Z");
+  CHECK(request_as_of(request, then)->events.size() == 2);
+  CHECK(request_as_of(request, then, then)->events.size() == 1);
+  CHECK_FALSE(request_as_of(request, then, request.header.filed - Millis(1)));
+  CHECK(settled_since(request) == *late.recorded);
+}
+
 TEST_CASE("what cannot be read is part of the answer", "[overdue]") {
   auto ledger = two_late();
   ledger.put({{"requests/2026/11/22/zzzzzz.yaml", "]"}});
