@@ -38,7 +38,8 @@ constexpr KeyInfo confirm_keys[] = {{"date", instant}};
 constexpr KeyInfo split_keys[] = {{"part", word}, {"title", line}, {"to", who}};
 constexpr KeyInfo escalate_keys[] = {{"level", number}, {"cycle", number},  {"ground", word},   {"background", text},
                                      {"ours", text},    {"theirs", text},   {"options", texts}, {"recommend", number},
-                                     {"ask", text},     {"in_charge", who}, {"limit", span},    {"scheduled", instant}};
+                                     {"ask", text},     {"in_charge", who}, {"limit", span},    {"scheduled", instant},
+                                     {"calendar", word}};
 constexpr KeyInfo decide_keys[] = {{"text", text}, {"option", number}, {"level", number}, {"until", instant}};
 constexpr KeyInfo acknowledge_keys[] = {{"level", number}};
 constexpr KeyInfo resolve_keys[] = {

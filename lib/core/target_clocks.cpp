@@ -116,6 +116,10 @@ class ClockFollower {
         return finish_work(ClockStand::ended);
       case Act::reopen:
         return reopen();
+      case Act::escalate:
+        return raise(event);
+      case Act::decide:
+        return stop(ClockName::level, ClockStand::met);
       default:
         return;
     }
@@ -133,6 +137,7 @@ class ClockFollower {
     open_ = false;
     answered_ = true;
     end_pause();
+    stop(ClockName::level, ClockStand::ended);
     for (const auto clock : target_clock_names)
       stop(clock, clock == ClockName::own || clock == ClockName::inform ? ClockStand::ended : how);
     resolved_.push_back({now_, std::nullopt});
@@ -148,6 +153,21 @@ class ClockFollower {
       clock->reopened = now_;
       clock->least_left = targets_->reopen;
     }
+  }
+
+  /// A level's limit of business time; replay knows of the elapsed ones.
+  void raise(const Event& event) {
+    stop(ClockName::level, ClockStand::ended);
+    const auto limit = parse_span(event.text_or_empty("limit"));
+    if (!open_ || !limit || limit->elapsed() || !event.text("calendar")) return;
+    TargetClock clock;
+    clock.name = ClockName::level;
+    clock.start = now_;
+    clock.target = *limit;
+    clock.rule = "level " + std::string(event.text_or_empty("level"));
+    clock.calendar_hash = event.text_or_empty("calendar");
+    clock.calendar = calendars_(clock.calendar_hash);
+    clocks_.push_back(std::move(clock));
   }
 
   bool is_paused() const { return !pauses_.empty() && !pauses_.back().until; }
@@ -275,7 +295,10 @@ std::optional<Instant> due_after(Instant start, const Span& target, std::span<co
 
 std::vector<TargetClock> target_clocks(std::span<const Event> events, const PinnedCalendars& calendars) {
   // Nearly every request of a ledger without targets: nothing is to be replayed for it.
-  if (std::none_of(events.begin(), events.end(), [](const Event& event) { return event.get("targets"); })) return {};
+  const auto pins = [](const Event& event) {
+    return event.get("targets") || (event.act == Act::escalate && event.get("calendar"));
+  };
+  if (std::none_of(events.begin(), events.end(), pins)) return {};
   ClockFollower follower(calendars);
   for (const auto* event : in_clock_order(events)) follower.see(*event);
   return follower.finish();

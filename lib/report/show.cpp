@@ -10,6 +10,7 @@
 
 #include "core/replay.hpp"
 #include "core/span.hpp"
+#include "core/targets.hpp"
 #include "core/text.hpp"
 #include "report/page.hpp"
 #include "report/request_style.hpp"
@@ -101,6 +102,17 @@ void add_dues(Page& page, const Header& header, const ShowView& view) {
   }
 }
 
+/// What runs towards a target; that there is none is said, too.
+void add_targets(Page& page, const Request& request, const ShowView& view) {
+  for (const auto& clock : request.header.targets) {
+    const auto due = due_of(clock.due, std::nullopt, view);
+    page.field(clock.name == ClockName::level ? "decision" : name_of(clock.name), due.text, due.style);
+  }
+  const auto pinned = present_targets(request.events);
+  if (pinned && !pinned->targets && is_open(request.header.state))
+    page.field("targets", "none: no target of policy.yaml matched, so it is never late by one", Style::warn);
+}
+
 void add_relations(Page& page, const Header& header) {
   page.field("part of", header.parent);
   page.field("parts", join(header.parts, ", "));
@@ -128,6 +140,7 @@ void add_standing(Page& page, const Request& request, const ShowView& view) {
   page.field("key", header.key);
   add_relations(page, header);
   add_dues(page, header, view);
+  add_targets(page, request, view);
   if (header.rating) page.field("rating", rating_text(*header.rating));
   for (const auto& item : header.contested)
     page.field("contested", fmt::format("{} ({}): {}", item.act, item.event, item.why), Style::bad);

@@ -5,6 +5,7 @@
 #include "core/time_text.hpp"
 #include "service/act_on.hpp"
 #include "service/fields.hpp"
+#include "service/pin_targets.hpp"
 
 namespace reqs {
 namespace {
@@ -46,6 +47,18 @@ Value::List as_list(const std::vector<std::string>& texts) {
   return {texts.begin(), texts.end()};
 }
 
+/// The calendar that a limit of business time is counted by; without one nothing would ever be due, which is said.
+std::string limit_calendar(Draft& draft, const RequestId& id, const EscalationLevel& level) {
+  if (!level.limit || level.limit->elapsed()) return {};
+  auto calendar = pin_usual_calendar(draft);
+  if (calendar.empty())
+    draft.warn(
+        fmt::format("{}: the limit of level {}, {}, counts business time, and calendars.yaml has no usual "
+                    "calendar: nothing is due",
+                    id.handle(), level.level, to_text(*level.limit)));
+  return calendar;
+}
+
 void escalate_one(Draft& draft, const RequestId& id, const Brief& brief) {
   const auto& header = draft.request(id).header;
   const auto& level = next_level(draft.config(), header, id.handle());
@@ -67,7 +80,8 @@ void escalate_one(Draft& draft, const RequestId& id, const Brief& brief) {
                                      {"recommend", number_text(brief.recommend)},
                                      {"ask", brief.ask},
                                      {"in_charge", in_charge},
-                                     {"limit", limit}}));
+                                     {"limit", limit},
+                                     {"calendar", limit_calendar(draft, id, level)}}));
   draft.say(id, fmt::format("escalated to level {}{}: {} is in charge{}", level.level,
                             level.name.empty() ? "" : " (" + level.name + ")", in_charge,
                             limit.empty() ? "" : " and owes a decision within " + limit));

@@ -6,10 +6,11 @@ namespace reqs {
 namespace {
 
 /// The calendar is in the ledger from then on.
-void pin(Draft& draft, const CalendarRules& rules) {
+std::string pin(Draft& draft, const CalendarRules& rules) {
   auto pinned = pinned_calendar(rules);
   if (!draft.view().store().read(draft.view().commit(), pinned.path))
     draft.write(std::move(pinned.path), std::move(pinned.bytes));
+  return std::move(pinned.hash);
 }
 
 }  // namespace
@@ -26,6 +27,11 @@ std::optional<Targets> targets_now(const Config& config, const TargetFacts& fact
   const auto* calendar = calendar_of(config, rule->targets);
   targets.calendar = calendar ? pinned_calendar(*calendar).hash : std::string();
   return targets;
+}
+
+std::string pin_usual_calendar(Draft& draft) {
+  const auto* usual = draft.config().calendars.standard();
+  return usual ? pin(draft, *usual) : std::string();
 }
 
 void pin_targets(Draft& draft, const TargetFacts& facts, Event& event) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/config.hpp"
 #include "core/event.hpp"
@@ -16,6 +17,10 @@ const CalendarRules* calendar_of(const Config& config, const Targets& targets);
 
 /// What the policy says of such a request now, the calendar by its hash; empty where no rule matches.
 std::optional<Targets> targets_now(const Config& config, const TargetFacts& facts);
+
+/// The usual calendar's hash, for business time that no target counts; the calendar is in the ledger from then on.
+/// Empty where there is none, or it is not clear which.
+std::string pin_usual_calendar(Draft& draft);
 
 /// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned yet.
 /// Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target is

@@ -363,3 +363,32 @@ $ reqs overdue --clock respond --as-known-at '2026-11-24 15:00'
 [8]
 $ reqs overdue --clock respond --as-known-at '2026-11-25 12:00' --as-of '2026-11-24 15:00'
 0 clocks late; refs/heads/main at 014d26af, 0m old
+
+# A level's limit may be of business time, too. The page has all that is due, or that nothing can be.
+$ printf 'escalation:\n- {level: 1, name: team, limit: 24h}\n- {level: 2, name: managers, limit: 1bd}\n' | reqs config edit policy -F -
+policy.yaml changed
+$ reqs escalate -q @key:a:3 --ground time --background x --ours x --theirs x --option x --option y --recommend 1 --ask x
+20261124-kaa0bt
+$ reqs overdue --clock level --soon 2d
+20261124-kaa0bt	level	2026-11-26T01:00:05.000Z	-86399	desk		2	发票
+1 clock late or soon; refs/heads/main at a7baecba, 0m old
+[8]
+$ reqs show @key:a:3 --explain-clocks | sed -n '/^level/,$p'
+level       due in 23h 59m
+  target    1bd, 'level 2' (policy.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  start     2026-11-25 09:00
+  + 1bd     2026-11-26 09:00
+  due       2026-11-26 09:00
+  used      0m: desk 0m
+$ reqs show @key:a:3 | sed -n '/decision\|resolve/p'
+resolve     2026-12-07 09:00  11d 23h left
+decision    2026-11-26 09:00  23h 59m left
+$ reqs show @key:a:2 | sed -n '/targets/p'
+targets     none: no target of policy.yaml matched, so it is never late by one
+$ printf 'calendars: {}\n' | reqs config edit calendars -F -
+calendars.yaml changed
+$ reqs escalate @key:a:2 --ground time --background x --ours x --theirs x --option x --option y --recommend 1 --ask x
+warning: 8xw8qz: the limit of level 2, 1bd, counts business time, and calendars.yaml has no usual calendar: nothing is due
+20261123-8xw8qz
+8xw8qz: escalated to level 2 (managers): xiao is in charge and owes a decision within 1bd

@@ -339,3 +339,14 @@ TEST_CASE("without its calendar a clock is late at once, not silently in time", 
 TEST_CASE("without targets there are no clocks", "[clocks]") {
   CHECK(story({}).clocks().empty());
 }
+
+TEST_CASE("a level's limit of business time", "[clocks]") {
+  ClockStory s(utc("2026-11-20T16:00:00Z"), {}, calendar_of(weekly("UTC", monday_to_friday, 9, 18)));
+  s.at(60, Act::escalate, {{"level", "2"}, {"limit", "1bd"}, {"calendar", "hash"}});
+  CHECK(s.due_text(level) == "2026-11-23T17:00:00.000Z");
+  s.at(120, Act::decide, {{"text", "x"}, {"level", "2"}});
+  CHECK(s.due_text(level) == "none");
+  CHECK(s.clock(level).stand == ClockStand::met);
+  s.at(180, Act::escalate, {{"level", "3"}, {"limit", "2bh"}, {"calendar", "hash"}}).resolve(200);
+  CHECK(s.clock(level).stand == ClockStand::ended);
+}
