@@ -72,6 +72,8 @@ class LedgerReader {
   }
 };
 
+constexpr const char* all_acts_word = "all";
+
 class TeamsReader {
  public:
   TeamsReader(Directory& directory, const ConfigReport& report) : directory_(directory), report_(report) {}
@@ -81,6 +83,7 @@ class TeamsReader {
     directory_.levels = fields.texts("levels");
     for (const auto& entry : fields.entries("teams")) read_team(entry);
     for (const auto& entry : fields.entries("people")) read_person(entry);
+    for (const auto& entry : fields.entries("roles")) read_role(entry);
     fields.finish();
   }
 
@@ -108,6 +111,8 @@ class TeamsReader {
     team.levels = fields.texts("levels");
     team.intake = fields.text("intake");
     team.services = fields.texts("services");
+    for (const auto& role : fields.entries("roles"))
+      if (const auto known = role_called(role, role.key)) team.roles.push_back({*known, texts_in(role)});
     fields.finish();
     directory_.teams.push_back(std::move(team));
   }
@@ -121,11 +126,62 @@ class TeamsReader {
     if (person.name.empty()) person.name = person.handle;
     person.emails = fields.texts("emails");
     person.skills = fields.texts("skills");
+    person.line = entry.line;
+    for (const auto& word : fields.texts("roles"))
+      if (const auto role = role_called(*fields.any("roles"), word)) person.roles.push_back(*role);
     for (const auto& email : person.emails)
       if (email.find('@') == std::string::npos)
         report_(*fields.any("emails"), quoted_in_message(email) + " is not an e-mail address");
     fields.finish();
     directory_.people.push_back(std::move(person));
+  }
+
+  template <class Place>
+  std::optional<Role> role_called(const Place& place, const std::string& word) {
+    const auto role = value_in(role_names, word);
+    if (!role) report_(place, not_one_of(word, words_of(role_names)));
+    return role;
+  }
+
+  /// A text alone is a list of one.
+  std::vector<std::string> texts_in(const YamlEntry& entry) {
+    std::vector<std::string> texts;
+    if (entry.value.is_scalar()) return {entry.value.scalar};
+    for (const auto& item : entry.value.items)
+      if (item.is_scalar()) texts.push_back(item.scalar);
+    if (texts.empty() || texts.size() != entry.value.items.size()) report_(entry.value, "is not a list of handles");
+    return texts;
+  }
+
+  void read_role(const YamlEntry& entry) {
+    const auto role = role_called(entry, entry.key);
+    ConfigFields fields(entry.value, "a role", report_);
+    RoleRule rule;
+    rule.line = entry.line;
+    for (const auto& word : fields.texts("may")) allow(rule, word, *fields.any("may"));
+    rule.reach = fields.named("where", reach_names).value_or(Reach::own);
+    fields.finish();
+    if (!role) return;
+    rule.role = *role;
+    directory_.roles.push_back(std::move(rule));
+  }
+
+  void allow(RoleRule& rule, const std::string& word, const YamlNode& place) {
+    if (word == all_acts_word)
+      rule.everything = true;
+    else if (const auto permission = value_in(permission_names, word))
+      rule.permissions.push_back(*permission);
+    else if (const auto act = act_named(word))
+      rule.acts.push_back(*act);
+    else
+      report_(place, not_one_of(word, allowed_words()));
+  }
+
+  static std::vector<std::string> allowed_words() {
+    std::vector<std::string> words{all_acts_word};
+    for (const auto& permission : permission_names) words.emplace_back(permission.name);
+    for (const auto& act : all_acts()) words.emplace_back(act.name);
+    return words;
   }
 };
 

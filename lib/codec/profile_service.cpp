@@ -69,10 +69,42 @@ people:
   @me@:
     name: @person@
     emails: [@email@]
+    roles: [director]
   # Jobs that run by themselves, in CI for example, act as this one.
   robot:
     name: robot
     emails: [robot@localhost]
+    roles: [robot]
+
+# Roles: who may do what. Without this block everybody may do everything.
+#   may    acts (the words that 'reqs show --events' prints), 'settings' (change these files), 'import', 'for-others'
+#          (record what somebody else does), or 'all'
+#   where  own (requests they filed, have or were offered, and those of their teams) or any
+# People have roles under 'people' (roles: [clerk]), or towards a team's requests in that team (roles: {lead: [li]}).
+# Everybody under 'people' is a member, everybody else a guest. Whoever is in charge of an escalation may decide it.
+roles:
+  member:
+    may: [file, route, edit, attach, note, message, chase, offer, assign, accept, decline, release, ask, resume, propose,
+      consent, promise, confirm, split, escalate, resolve, followup, rate, close, reopen, review, thank, link, agree]
+  lead:
+    may: [decide, acknowledge, approve, rebase, settle, redact, adopt]
+  manager:
+    may: [file, route, edit, attach, note, message, chase, offer, assign, promise, escalate, decide, acknowledge,
+      approve, resolve, followup, close, reopen, review, thank, link, rebase, settle, redact, adopt, settings, import]
+    where: any
+  director:
+    may: all
+    where: any
+  clerk:
+    may: [file, attach, note, message, chase, followup, rate, link, thank, for-others]
+    where: any
+  robot:
+    may: [file, route, message, escalate, followup, for-others]
+    where: any
+  auditor:
+    may: []
+  guest:
+    may: [file, note, message, chase, rate]
 )"},
     {"types.yaml", R"(# What kinds of requests there are. Change it with: reqs config edit types.yaml
 # Of each type:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/roles.hpp"
 #include "core/text.hpp"
 
 namespace reqs {
@@ -96,6 +97,7 @@ class Checker {
 
   std::vector<Problem> run() {
     check_teams();
+    check_roles();
     check_emails();
     check_routes();
     check_themes();
@@ -131,6 +133,16 @@ class Checker {
                      "; add 'levels' to the team or to the file");
     }
     for (const auto& person : config_.directory.levels) expect_person(0, person, "'levels'");
+  }
+
+  void check_roles() {
+    const auto& directory = config_.directory;
+    for (const auto& team : directory.teams)
+      for (const auto& role : team.roles)
+        for (const auto& person : role.people) expect_person(team.line, person, "roles of team '" + team.handle + "'");
+    if (!directory.roles.empty() && who_has(directory, Permission::settings).empty())
+      report("teams.yaml", directory.roles.front().line,
+             "nobody may change the settings any more: give somebody's role 'settings' or 'all'");
   }
 
   void check_emails() {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/act.hpp"
 #include "core/calendar.hpp"
 #include "core/error.hpp"
 #include "core/named.hpp"
@@ -35,11 +36,62 @@ struct LedgerSettings {
   std::size_t attachment_limit = 10 * 1024 * 1024;  ///< bytes
 };
 
+/// What somebody is, as far as it decides what they may do.
+enum class Role { member, lead, manager, director, clerk, robot, auditor, guest };
+inline constexpr Named<Role> role_names[] = {
+    {Role::member, "member", "everybody under 'people'"},
+    {Role::lead, "lead", "leads a team's daily work"},
+    {Role::manager, "manager", "answers for teams"},
+    {Role::director, "director", "decides in the last resort"},
+    {Role::clerk, "clerk", "records what others say and do"},
+    {Role::robot, "robot", "a job that runs by itself"},
+    {Role::auditor, "auditor", "looks at everything"},
+    {Role::guest, "guest", "everybody who is not under 'people'"},
+};
+inline std::string_view name_of(Role v) {
+  return name_in(role_names, v);
+}
+
+/// What is no act on a request.
+enum class Permission { settings, import_, for_others };
+inline constexpr Named<Permission> permission_names[] = {
+    {Permission::settings, "settings", "change the ledger's settings"},
+    {Permission::import_, "import", "bring in requests with what others did to them"},
+    {Permission::for_others, "for-others", "record what somebody else does (--as)"},
+};
+inline std::string_view name_of(Permission v) {
+  return name_in(permission_names, v);
+}
+
+enum class Reach { own, any };
+inline constexpr Named<Reach> reach_names[] = {
+    {Reach::own, "own", "requests they filed, have or were offered, and those of their teams"},
+    {Reach::any, "any", "all requests"},
+};
+
+/// What a role may do.
+struct RoleRule {
+  Role role = Role::member;
+  std::vector<Act> acts;
+  std::vector<Permission> permissions;
+  bool everything = false;
+  Reach reach = Reach::own;
+  int line = 0;  ///< where it stands in teams.yaml
+};
+
 struct Person {
   std::string handle;
   std::string name;
   std::vector<std::string> emails;
   std::vector<std::string> skills;
+  std::vector<Role> roles{};  ///< towards every request, besides member
+  int line = 0;               ///< where it stands in teams.yaml
+};
+
+/// Who has a role towards a team's requests.
+struct TeamRole {
+  Role role = Role::member;
+  std::vector<std::string> people;
 };
 
 struct Team {
@@ -50,6 +102,7 @@ struct Team {
   std::vector<std::string> levels;   ///< who is in charge at level 1, 2, 3; empty = the ledger's own `levels`
   std::string intake;                ///< how it likes to be asked (M8); shown at hand-over
   std::vector<std::string> services;
+  std::vector<TeamRole> roles{};
   int line = 0;  ///< where it stands in teams.yaml
 };
 
@@ -58,6 +111,7 @@ struct Directory {
   std::vector<Team> teams;
   std::vector<Person> people;
   std::vector<std::string> levels;  ///< in charge where a team names nobody
+  std::vector<RoleRule> roles{};    ///< empty = everybody may do everything
 
   const Team* team(std::string_view handle) const;
   const Person* person(std::string_view handle) const;

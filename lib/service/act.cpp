@@ -7,9 +7,11 @@
 
 #include "codec/utf8.hpp"
 #include "core/replay.hpp"
+#include "core/roles.hpp"
 #include "core/span.hpp"
 #include "service/commit_message.hpp"
 #include "service/key_ids.hpp"
+#include "service/role_refusal.hpp"
 
 namespace reqs {
 namespace {
@@ -87,6 +89,26 @@ void check_commit_texts(const ActContext& context) {
     check_text("user.name", who->name);
     check_text("user.email", who->email);
   }
+}
+
+/// Settings that cannot be used bind nobody: mending them is an act, too.
+const Directory& usable_directory(const LedgerView& view) {
+  static const Directory open_to_all;
+  try {
+    return view.config().directory;
+  } catch (const Error& error) {
+    if (error.kind != ErrorKind::bad_data) throw;
+    return open_to_all;
+  }
+}
+
+/// Whoever records what somebody else does answers for it.
+void check_caller(const ActContext& context, const Directory& directory) {
+  if (directory.roles.empty()) return;
+  const auto* known = directory.person_with_email(context.caller.email);
+  const auto caller = known ? known->handle : context.caller.email;
+  if (caller != context.actor.handle && !has_permission(directory, caller, Permission::for_others))
+    refuse_permission(directory, caller, Permission::for_others, "act for " + context.actor.handle);
 }
 
 /// A version that does not know all of a format must not write it.
@@ -189,6 +211,7 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
   }
   if (order != event.at) event.recorded = order;
   check_end_time(request, event);
+  check_role(touched, event);
   touched.added.push_back(event.id);
   auto events = request.events;
   events.push_back(std::move(event));
@@ -240,7 +263,32 @@ std::optional<RequestId> Draft::file(Event file_event, std::string_view key, std
   return id;
 }
 
+void Draft::check_role(const Touched& touched, const Event& event) const {
+  const auto& directory = usable_directory(view_);
+  if (directory.roles.empty() || imports_ || !event.act) return;
+  std::vector<Act> done;
+  for (const auto& earlier : touched.request.events)
+    if (earlier.act && std::find(touched.added.begin(), touched.added.end(), earlier.id) != touched.added.end())
+      done.push_back(*earlier.act);
+  const auto& request = touched.request;
+  const auto header = request.events.empty() ? Header{} : request.header;
+  if (!may_act(directory, context_.actor.handle, *event.act, header, done))
+    refuse_act(directory, context_.actor.handle, {request.id, *event.act, header});
+}
+
+void Draft::check_permission(Permission permission, std::string_view what) const {
+  const auto& directory = usable_directory(view_);
+  if (!has_permission(directory, context_.actor.handle, permission))
+    refuse_permission(directory, context_.actor.handle, permission, what);
+}
+
+void Draft::begin_import() {
+  check_permission(Permission::import_, "import requests");
+  imports_ = true;
+}
+
 void Draft::write(std::string path, std::string bytes) {
+  if (path.find('/') == std::string::npos) check_permission(Permission::settings, "change " + path);
   // A commit has a path once: two requests may well get the same attachment.
   std::erase_if(files_, [&](const Change& change) { return change.path == path; });
   files_.push_back({std::move(path), std::move(bytes)});
@@ -382,6 +430,7 @@ ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& 
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const auto view = view_head(context.store, context.seen);
     check_format(view);
+    check_caller(context, usable_directory(view));
     auto draft = std::make_unique<Draft>(context, view);
     change(*draft);
     auto result = draft->result();

@@ -91,7 +91,12 @@ class Draft {
   /// References to them end here, and result() does not have them.
   void seal();
 
-  /// Writes another file of the ledger (settings, attachments).
+  /// Says that requests come with what others did to them elsewhere; from here on only the right to do that counts.
+  /// Error(refused) where the actor does not have it.
+  void begin_import();
+
+  /// Writes another file of the ledger (settings, attachments). Error(refused) for settings that the actor may not
+  /// change.
   void write(std::string path, std::string bytes);
 
   /// What the request lacks for `guard`: nothing, a warning, or Error(refused), as the policy says. A waived guard adds
@@ -122,6 +127,8 @@ class Draft {
 
   Touched& touch(const RequestId& id);
   bool has_all_of(const RequestId& id, const Request& request) const;
+  void check_role(const Touched& touched, const Event& event) const;
+  void check_permission(Permission permission, std::string_view what) const;
   const Request& append(Touched& touched, Event event, std::optional<Instant> at);
   RequestId new_id(std::string_view day, std::string_view key);
   std::optional<RequestId> filed_under(std::string_view key, std::string_view handle);
@@ -134,6 +141,7 @@ class Draft {
   std::vector<Change> files_;
   std::vector<std::string> warnings_, said_, body_;
   std::string subject_;
+  bool imports_ = false;
   FiledIds ids_;
   int stamped_ = 0;
 

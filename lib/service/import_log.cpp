@@ -117,6 +117,7 @@ ImportAnswer import_log(const ActContext& context, const LogImport& import, std:
   ImportAnswer answer;
   auto act = run_act(context, [&, &cases = cases, &in_file = in_file](Draft& draft) {
     answer = {};
+    draft.begin_import();
     auto problems = in_file;
     ImportTeams teams(draft, import.map.fields.teams);
     for (const auto& name : case_team_names(cases)) teams.meet(name);

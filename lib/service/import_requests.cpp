@@ -168,7 +168,10 @@ class RequestsImporter {
 
 ImportAnswer import_requests(const ActContext& context, const RequestsImport& import) {
   ImportAnswer answer;
-  auto act = run_act(context, [&](Draft& draft) { answer = RequestsImporter(draft, import).run(); });
+  auto act = run_act(context, [&](Draft& draft) {
+    draft.begin_import();
+    answer = RequestsImporter(draft, import).run();
+  });
   act.requests.clear();
   answer.act = std::move(act);
   return answer;

@@ -46,6 +46,7 @@ ImportAnswer import_rows(const ActContext& context, const RowsImport& import) {
   ImportAnswer answer;
   auto act = run_act(context, [&](Draft& draft) {
     answer = {};
+    draft.begin_import();
     std::vector<Problem> problems;
     SeenKeys seen;
     ImportTeams teams(draft, import.map.teams);

@@ -69,7 +69,7 @@ $ reqs config edit teams.yaml -F - <<'END'
 >   tom: {emails: [xiao.z@example.com]}
 > END
 reqs: teams.yaml not changed: the settings would not be sound
-hint: teams.yaml:3:37: a team has no key 'colour'; known are name, aliases, members, levels, intake or services
+hint: teams.yaml:3:37: a team has no key 'colour'; known are name, aliases, members, levels, intake, services or roles
 hint: teams.yaml:3:1: team 'desk' names 'nobody', who is not under 'people'
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 2; add 'levels' to the team or to the file
 hint: teams.yaml:3:1: nobody is in charge of team 'desk' at level 3; add 'levels' to the team or to the file

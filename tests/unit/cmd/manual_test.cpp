@@ -161,6 +161,7 @@ TEST_CASE("reqs-ledger(5) has every settings file and every key") {
       {"teams.yaml", "qqqqqqqq: 1\n"},
       {"teams.yaml", "teams: {x: {qqqqqqqq: 1}}\n"},
       {"teams.yaml", "people: {x: {qqqqqqqq: 1}}\n"},
+      {"teams.yaml", "roles: {lead: {qqqqqqqq: 1}}\n"},
       {"types.yaml", "qqqqqqqq: 1\n"},
       {"types.yaml", "types: {x: {qqqqqqqq: 1}}\n"},
       {"routes.yaml", "qqqqqqqq: 1\n"},
