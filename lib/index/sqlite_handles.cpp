@@ -1,5 +1,7 @@
 #include "index/sqlite_handles.hpp"
 
+#include "index/summed_pages.hpp"
+
 namespace reqs {
 namespace {
 
@@ -26,7 +28,7 @@ bool SqliteError::is_damage() const {
     case SQLITE_FORMAT:
       return true;
     case SQLITE_IOERR:
-      return code_ == SQLITE_IOERR_SHORT_READ;
+      return code_ == SQLITE_IOERR_SHORT_READ || code_ == SQLITE_IOERR_DATA;
     default:
       return false;
   }
@@ -84,11 +86,13 @@ Database::Database(std::string path, std::chrono::milliseconds patience, Open op
   sqlite3* raw = nullptr;
   const int access = open == Open::existing ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int code = sqlite3_open_v2(path_.c_str(), &raw, flags, nullptr);
+  const int code = sqlite3_open_v2(path_.c_str(), &raw, flags, summed_pages());
   handle_.reset(raw);
   check_sqlite(raw, code);
   // Ahead of everything else: the first look into the file may already meet somebody's lock.
   check_sqlite(raw, sqlite3_busy_timeout(raw, static_cast<int>(patience_.count())));
+  int reserved = sum_size;
+  sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
   // Whoever reads last need not tidy up; whoever writes does so now and then.
   sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -112,7 +116,9 @@ void Database::reset() {
   *this = Database(std::move(path_), patience_);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
+  trust_pages(handle_.get(), true);
   const int code = sqlite3_exec(handle_.get(), "VACUUM", nullptr, nullptr, nullptr);
+  trust_pages(handle_.get(), false);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   check_sqlite(handle_.get(), code);
