@@ -67,8 +67,14 @@ bool CsvReader::is_sound(const std::vector<std::string>& fields) {
     broken_ = fmt::format("{} where the header has {}", count_of(fields.size(), "field"), columns_.size());
   if (broken_.empty() && !are_utf8(fields)) broken_ = not_in(options_.encoding);
   if (broken_.empty()) return true;
-  report(record_line_, broken_);
+  report(record_line_, broken_ + lines_left_out());
   return false;
+}
+
+/// Quotes that do not close where they should take the lines behind them along.
+std::string CsvReader::lines_left_out() const {
+  const int last = text_.substr(0, at_).ends_with('\n') ? line_ - 1 : line_;
+  return last > record_line_ ? fmt::format("; lines {} to {} are left out", record_line_, last) : std::string();
 }
 
 bool CsvReader::read_record(std::vector<std::string>& fields) {
@@ -128,6 +134,7 @@ void CsvReader::read_quoted(std::string& field) {
     const std::size_t quote = text_.find('"', at_);
     if (quote == std::string_view::npos) {
       broken_ = fmt::format("a quote opened on line {} is never closed", opened);
+      line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.end(), '\n'));
       at_ = text_.size();
       return;
     }

@@ -52,6 +52,7 @@ class CsvReader {
   void take_text(std::string& field, std::string_view part);
   bool end_record();
   bool is_sound(const std::vector<std::string>& fields);
+  std::string lines_left_out() const;
   void report(int line, std::string what);
 
   std::string_view text_;

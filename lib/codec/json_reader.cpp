@@ -95,6 +95,7 @@ bool JsonReader::next_in_list(YamlNode& object) {
     return false;
   }
   ended_ = !(first_ || expect(',', "an object")) || !read_object_at_top(object);
+  if (ended_) say_end();
   first_ = false;
   return !ended_;
 }
@@ -119,6 +120,7 @@ bool JsonReader::next_in_stream(YamlNode& object) {
     const int begin = line_;
     if (read_object_at_top(object)) return true;
     ended_ = line_ != begin;
+    if (ended_) say_end();
     if (ended_) return false;
     pass_line();
   }
@@ -234,7 +236,8 @@ bool JsonReader::read_text(std::string& text) {
     if (text_[end] == '"') break;
     if (!read_escape(text)) return false;
   }
-  return text.find('\0') == std::string::npos || fail("a text has a NUL character in it");
+  // A NUL, which no text of ours may hold, is for whoever takes the text to refuse: the objects behind it can be read.
+  return true;
 }
 
 bool JsonReader::read_escape(std::string& text) {
@@ -307,6 +310,11 @@ int JsonReader::column() {
   for (; counted_at_ < end; ++counted_at_)
     if ((static_cast<unsigned char>(text_[counted_at_]) & 0xC0) != 0x80) ++counted_;
   return counted_;
+}
+
+/// Where nothing behind a problem can be trusted.
+void JsonReader::say_end() {
+  if (!problems_.empty()) problems_.back().what += "; nothing behind this was read";
 }
 
 bool JsonReader::fail(std::string what) {

@@ -60,6 +60,7 @@ class JsonReader {
   void pass_line();
   void mark(YamlNode& node);
   int column();
+  void say_end();
   bool fail(std::string what);
 
   std::string_view text_;

@@ -10,6 +10,19 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t levels_of_new_team = 3;
+constexpr std::size_t longest_base = 56;  // of the 64 bytes of a handle; the rest is for a number
+
+bool is_one_line(std::string_view name) {
+  return !name.empty() && name.find('\n') == std::string_view::npos;
+}
+
+/// Made of the name as far as a handle may hold it; not a word that queries have for themselves.
+std::string usable_handle(std::string_view name) {
+  const auto own = team_handle(name);
+  for (const auto& handle : {own, "team-" + own})
+    if (handle.size() <= longest_base && handle != "mine" && is_handle(handle)) return handle;
+  return "team";
+}
 
 /// A handle that no team and no person has.
 std::string free_handle(const Directory& directory, std::string_view name) {
@@ -18,8 +31,7 @@ std::string free_handle(const Directory& directory, std::string_view name) {
     return std::any_of(directory.teams.begin(), directory.teams.end(), has_it) ||
            std::any_of(directory.people.begin(), directory.people.end(), has_it);
   };
-  auto base = team_handle(name);
-  if (base.empty()) base = "team";
+  const auto base = usable_handle(name);
   auto handle = base;
   for (int turn = 2; is_taken(handle); ++turn) handle = fmt::format("{}-{}", base, turn);
   return handle;
@@ -31,7 +43,7 @@ ImportTeams::ImportTeams(Draft& draft, UnknownTeams unknown)
     : draft_(draft), unknown_(unknown), directory_(draft.config().directory) {}
 
 void ImportTeams::meet(std::string_view name) {
-  if (unknown_ == UnknownTeams::refuse || name.empty() || directory_.team_called(name)) return;
+  if (unknown_ == UnknownTeams::refuse || !is_one_line(name) || directory_.team_called(name)) return;
   Team team;
   team.handle = free_handle(directory_, name);
   team.name = name;

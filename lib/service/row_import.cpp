@@ -107,7 +107,7 @@ Event RowImport::file_event() {
 
 void RowImport::check_lines() {
   using enum ImportField;
-  for (const auto field : {key, by, title, type, customer, via, theme})
+  for (const auto field : {key, by, title, type, customer, via, theme, ImportField::team, ImportField::person})
     if (row_->text(field).find('\n') != std::string_view::npos)
       report(fmt::format("'{}' has more than one line", name_of(field)));
 }

@@ -41,7 +41,7 @@ void ObjectBatch::write_to(git_repository* repository, PendingSync& sync) const 
   if (objects_.size() <= most_loose_objects)
     write_loose(odb.get(), objects_directory(repository), sync);
   else
-    write_pack(odb.get());
+    write_pack(odb.get(), objects_directory(repository));
 }
 
 void ObjectBatch::write_loose(git_odb* odb, const std::string& directory, PendingSync& sync) const {
@@ -60,9 +60,9 @@ void ObjectBatch::write_loose(git_odb* odb, const std::string& directory, Pendin
   sync_loose_objects(directory, present, sync);
 }
 
-void ObjectBatch::write_pack(git_odb* odb) const {
+void ObjectBatch::write_pack(git_odb* odb, const std::string& directory) const {
   const auto objects = without_repetitions();
-  PackWriter pack(odb, objects.size());
+  PackWriter pack(odb, objects.size(), directory);
   for (const Object* object : objects) pack.add(object->type, object->bytes.size(), deflated(object->bytes));
   pack.finish();
 }

@@ -27,7 +27,7 @@ class ObjectBatch {
   };
 
   void write_loose(git_odb* odb, const std::string& directory, PendingSync& sync) const;
-  void write_pack(git_odb* odb) const;
+  void write_pack(git_odb* odb, const std::string& directory) const;
   std::vector<const Object*> without_repetitions() const;
 
   std::vector<Object> objects_;

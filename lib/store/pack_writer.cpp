@@ -1,6 +1,9 @@
 #include "store/pack_writer.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
+#include <system_error>
 
 namespace reqs {
 
@@ -8,6 +11,9 @@ namespace {
 
 /// So much goes to the indexer at once.
 constexpr std::size_t chunk = std::size_t{1} << 20;
+
+/// Nobody writes at one pack for so long.
+constexpr std::chrono::hours longest_pack{1};
 
 std::string big_endian(std::uint32_t value) {
   std::string out;
@@ -27,9 +33,21 @@ std::string object_header(git_object_t type, std::size_t size) {
   return out;
 }
 
+/// What a killed process left of a pack: git does not know these names, and keeps them for ever.
+void remove_left_behind(const std::string& packs) {
+  std::error_code gone;
+  const auto now = std::filesystem::file_time_type::clock::now();
+  for (const auto& file : std::filesystem::directory_iterator(packs, gone)) {
+    const bool unfinished = file.path().filename().string().starts_with("pack_git2_");
+    std::error_code unknown;
+    if (unfinished && now - file.last_write_time(unknown) > longest_pack) std::filesystem::remove(file.path(), unknown);
+  }
+}
+
 }  // namespace
 
-PackWriter::PackWriter(git_odb* odb, std::size_t count) {
+PackWriter::PackWriter(git_odb* odb, std::size_t count, const std::string& objects) {
+  remove_left_behind(objects + "/pack");
   git_odb_writepack* raw = nullptr;
   check_git(git_odb_write_pack(&raw, odb, nullptr, nullptr), "cannot start a pack");
   pack_.reset(raw);

@@ -7,6 +7,7 @@
 
 #include "store/digest.hpp"
 #include "store/git_handles.hpp"
+#include "store/held_signals.hpp"
 
 namespace reqs {
 
@@ -14,8 +15,9 @@ namespace reqs {
 /// Without finish(), nothing of it remains.
 class PackWriter {
  public:
-  /// `count` objects are going to be added, none twice. `odb` must outlive the writer.
-  PackWriter(git_odb* odb, std::size_t count);
+  /// `count` objects are going to be added, none twice. `odb` must outlive the writer; `objects` is the directory that
+  /// it writes to.
+  PackWriter(git_odb* odb, std::size_t count, const std::string& objects);
 
   /// `packed` is the zlib stream of the object's `size` bytes. Throws Error(storage).
   void add(git_object_t type, std::size_t size, std::string_view packed);
@@ -28,6 +30,7 @@ class PackWriter {
   void append(std::string_view bytes);
   void flush();
 
+  HeldSignals held_;  // or Ctrl-C would leave half a pack behind
   PackWriting writing_;
   Handle<git_odb_writepack, release> pack_;
   git_indexer_progress progress_{};

@@ -83,7 +83,8 @@ void StagedBlobs::publish() {
 /// Where the next pack's blobs begin in the waiting file.
 std::uint64_t StagedBlobs::publish_pack(git_odb* odb, std::span<const Blob> blobs, std::uint64_t offset) const {
   const auto repeated = repetitions(blobs);
-  PackWriter pack(odb, blobs.size() - static_cast<std::size_t>(std::count(repeated.begin(), repeated.end(), true)));
+  PackWriter pack(odb, blobs.size() - static_cast<std::size_t>(std::count(repeated.begin(), repeated.end(), true)),
+                  directory_);
   std::string packed;
   for (std::size_t i = 0; i < blobs.size(); ++i) {
     packed.resize(blobs[i].packed);

@@ -210,6 +210,42 @@ reqs: /dev/null cannot be imported; nothing was written
 hint: /dev/null:1:1: is empty: its first line has to name the columns
 [2]
 
+# A quote that closes too late, or never, takes lines along: they are named. So is what stands behind a broken object.
+$ printf 'id,what\n30,a\n31,"b\n32,c\n33,"d\n34,e\n' >quotes.csv; printf 'source: quotes\nfields: {key: id, title: what}\n' >quotes.yaml
+$ reqs import csv quotes.csv --map quotes.yaml --skip-bad -n
+skipped: quotes.csv:3:1: text behind a closing quote: a quote inside a quoted field is written twice; lines 3 to 5 are left out
+dry run: 2 filed, 0 known already, 1 skipped
+[8]
+$ printf 'id,what\n30,a\n31,"b\n32,c\n33,d\n' | reqs import csv - --map quotes.yaml --skip-bad -n
+skipped: stdin:3:1: a quote opened on line 3 is never closed; lines 3 to 5 are left out
+dry run: 1 filed, 0 known already, 1 skipped
+[8]
+$ printf '[{"id":"1","what":"a"},{"id":"2","what":"b\\u0000"},{"id":"3","what":"c"}]' | reqs import json - --map quotes.yaml --skip-bad -n
+skipped: stdin:1:1: 'title' has a NUL character in it, so it is no text
+dry run: 2 filed, 0 known already, 1 skipped
+[8]
+$ printf '[{"id":"1","what":"a"},{"id":"2" "what":"b"},{"id":"3","what":"c"}]' | reqs import json - --map quotes.yaml --skip-bad -n
+skipped: stdin:1:34: '}' is expected behind the entries of an object; nothing behind this was read
+dry run: 1 filed, 0 known already, 1 skipped
+[8]
+
+# New teams get handles whatever they are called.
+$ printf 'id,what,team\n40,a,me\n41,b,mine\n42,c,none\n43,d,"two\nlines"\n44,e,客服\n45,f,客服！\n' >names.csv; printf 'source: names\nteams: add\nfields: {key: id, title: what, team: team}\n' >names.yaml
+$ reqs import csv names.csv --map names.yaml --skip-bad -n
+skipped: names.csv:5:1: no team 'two ↵ lines' in teams.yaml; add it there, or set 'teams: add' in the map
+skipped: names.csv:5:1: 'team' has more than one line
+dry run: 5 filed, 0 known already, 1 skipped
+dry run: 5 teams added to teams.yaml
+[8]
+$ reqs import csv names.csv --map names.yaml --skip-bad --json -n 2>/dev/null | grep -A 6 teams_added
+      "teams_added": [
+        "team-me",
+        "team-mine",
+        "team-none",
+        "客服",
+        "客服！"
+      ],
+
 # Line breaks in a cell are the text's own, however the file ends its lines.
 $ printf 'id,what,said\r\n20,Printer,"one\r\n二\r\n"\r\n' >crlf.csv; printf 'source: crlf\nfields: {key: id, title: what, voice: said}\n' >crlf.yaml
 $ reqs import csv crlf.csv --map crlf.yaml -q && reqs show @key:crlf:20 --yaml | grep -A 3 voice | cat -A | head -3

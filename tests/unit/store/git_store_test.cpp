@@ -103,6 +103,22 @@ TEST_CASE("git finds nothing wrong with what is written, loose or packed", "[git
         "file: 前保险杠更换");
 }
 
+TEST_CASE("the next pack removes what a killed writer left of one, unless somebody may be at it", "[git]") {
+  const TemporaryHome home;
+  const auto location = create_bare(home / "ledger");
+  GitStore store(location, home.options());
+  const fs::path packs = home / "ledger/objects/pack";
+  for (const auto* name : {"pack_git2_old", "pack_git2_new", "of-somebody"}) std::ofstream(packs / name) << "PACK";
+  for (const auto* name : {"pack_git2_old", "of-somebody"})
+    fs::last_write_time(packs / name, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  std::vector<Change> many;
+  for (int i = 0; i < 100; ++i) many.push_back({fmt::format("a/{}", i), fmt::format("{}", i)});
+  REQUIRE(store.commit(std::nullopt, draft_of(many)).has_value());
+  CHECK_FALSE(fs::exists(packs / "pack_git2_old"));
+  CHECK(fs::exists(packs / "pack_git2_new"));
+  CHECK(fs::exists(packs / "of-somebody"));
+}
+
 TEST_CASE("a detached HEAD and a remote's branch can be read, not written", "[git]") {
   const TemporaryHome home;
   make_code_repository(home, "code");
