@@ -31,7 +31,7 @@ BEGIN {
   home["git2/"] = "^lib/store/.*[.]cpp$"
   home["mbedtls/"] = "^lib/store/.*[.]cpp$"
   home["zlib.h"] = "^lib/store/.*[.]cpp$"
-  home["sqlite3.h"] = "^lib/index/(.*[.]cpp|sqlite_handles[.]hpp)$"
+  home["sqlite3.h"] = "^lib/index/(.*[.]cpp|(sqlite_handles|summed_pages)[.]hpp)$"
   home["nlohmann/"] = "^lib/report/.*[.]cpp$"
   home["utf8proc.h"] = "^lib/report/.*[.]cpp$"
   home["date/"] = "^lib/core/.*[.]cpp$"

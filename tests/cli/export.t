@@ -155,11 +155,11 @@ $ printf '[{"id": 1}, {"id": ' | reqs import json -
 reqs: stdin cannot be imported; nothing was written
 hint: stdin:1:9: 'id' is not a request's id such as 20261122-7k3f9q
 hint: stdin:1:2: has no list of 'events'; `reqs export` writes them
-hint: stdin:1:20: a value is expected here
+hint: stdin:1:20: a value is expected here; nothing behind this was read
 [2]
 $ printf '{"id":"20261122-zzzzzw",\n "events": nothing}' | reqs import json -
 reqs: stdin cannot be imported; nothing was written
-hint: stdin:2:12: a value is expected here
+hint: stdin:2:12: a value is expected here; nothing behind this was read
 [2]
 $ printf '' | reqs import json -
 0 filed, 0 known already
