@@ -205,3 +205,22 @@ nothing to exchange with origin (refs/heads/main)
 nothing to exchange with $T/work/hub.git (refs/heads/main)
 $ git -C li.git remote set-url origin ../hub.git && reqs --ledger li.git sync && ls deep/er
 nothing to exchange with origin (refs/heads/main)
+
+# A shallow clone takes in and gives what it can; where the common past is behind its end, it says how to get it.
+$ git clone -q --depth 1 file://$T/work/hub.git shallow && reqs --ledger hub.git note -q 2ra934 k && reqs --ledger shallow sync
+20261122-2ra934
+came: 1 request
+  2ra934  note: The door sticks
+$ reqs --ledger shallow note -q 2ra934 l && reqs --ledger hub.git note -q bank4h m && reqs --ledger shallow sync
+20261122-2ra934
+20261122-bank4h
+came: 1 request
+  bank4h  note: 前保险杠更换
+went: 1 request
+  2ra934  note: The door sticks
+$ git clone -q --depth 1 file://$T/work/hub.git cut && reqs --ledger cut note -q bank4h n && git -C hub.git update-ref refs/heads/main main~2 && reqs --ledger hub.git note -q bank4h o && reqs --ledger cut sync
+20261122-bank4h
+20261122-bank4h
+reqs: this clone is shallow, and what both sides have in common is not here
+hint: git --git-dir=$T/work/cut/.git/ fetch --unshallow origin
+[1]
