@@ -88,6 +88,12 @@ std::string_view root_of(std::string_view event_id) {
   return event_id.substr(0, event_id.find('.'));
 }
 
+std::string filing_root(const std::vector<Event>& events) {
+  const auto filed = std::find_if(events.begin(), events.end(),
+                                  [](const Event& event) { return event.act == Act::file && !body_of(event); });
+  return std::string(root_of(filed != events.end() ? filed->id : events.front().id));
+}
+
 std::string derived_characters(std::string_view content, std::size_t length) {
   auto sum = sum_of_bytes(content);
   std::string text;

@@ -25,6 +25,8 @@ std::string bytes_of(const Event& event);
 std::string derived_event_id(std::string_view root, std::string_view content, int turn = 0);
 /// The first part of an event's id.
 std::string_view root_of(std::string_view event_id);
+/// The root that a request's events share: that of its filing. REQUIRES: there is an event.
+std::string filing_root(const std::vector<Event>& events);
 /// `length` characters of id_alphabet that follow from the content.
 std::string derived_characters(std::string_view content, std::size_t length);
 

@@ -59,9 +59,8 @@ Instant begin_of(const RequestId& id) {
   return parse_rfc3339(day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6) + "T00:00:00Z").value();
 }
 
-void add_derived(std::vector<Event>& events, Event event, Instant at) {
+void add_derived(std::vector<Event>& events, Event event, std::string_view root, Instant at) {
   if (event.fields.empty()) return;
-  const auto root = std::string(root_of(events.front().id));
   event.at = at;
   event.by = by_hand;
   event.id = derived_event_id(root, bytes_of(event));
@@ -103,9 +102,11 @@ Request adopt_hand_edit(Request request, const HandEdit& edit) {
   if (!left_lacks.empty()) rest.fields.push_back({std::string(left_over_keys[1]), texts_of(left_lacks)});
   Event unread = make_event(Act::adopt, {{std::string(left_over_keys[2]), edit.unread}});
   const auto last = after_all(events);
-  add_derived(events, std::move(known), last);
-  add_derived(events, std::move(rest), last);
-  add_derived(events, std::move(unread), begin_of(request.id));
+  const auto root = filing_root(events);
+  add_derived(events, std::move(known), root, last);
+  add_derived(events, std::move(rest), root, last);
+  // Of a file without any event nobody knows the root, and that of another file's events is not to count.
+  add_derived(events, std::move(unread), request.id.handle(), begin_of(request.id));
   return make_request(request.id, std::move(events));
 }
 

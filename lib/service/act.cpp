@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "codec/utf8.hpp"
+#include "core/event_bodies.hpp"
 #include "core/replay.hpp"
 #include "core/roles.hpp"
 #include "core/span.hpp"
@@ -27,11 +28,6 @@ constexpr std::size_t line_limit = 16 * 1024;
 /// By which requests of one act are told apart that share a handle, which follows from the key as well.
 std::uint64_t hash_of_key(std::string_view key) {
   return std::hash<std::string_view>()(key);
-}
-
-std::string root_of(const Request& request) {
-  const auto& id = request.events.front().id;
-  return id.substr(0, id.find('.'));
 }
 
 /// Everything an act wants to write must be readable again, here and by other tools.
@@ -192,7 +188,7 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
   check_readable(event);
   auto& request = touched.request;
   auto& ids = touched.key_ids ? *touched.key_ids : context_.ids;
-  const auto root = request.events.empty() ? ids.draw(root_length) : root_of(request);
+  const auto root = request.events.empty() ? ids.draw(root_length) : filing_root(request.events);
   do event.id = root + "." + ids.draw(random_length);
   while (!touched.ids.insert(event.id).second);
   if (event.by.empty()) event.by = context_.actor.handle;

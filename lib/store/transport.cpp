@@ -4,9 +4,9 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <functional>
-#include <signal.h>
 #include <string_view>
 #include <unistd.h>
 

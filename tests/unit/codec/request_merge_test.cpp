@@ -111,6 +111,22 @@ TEST_CASE("a file without any event is kept as text beside one with events") {
   CHECK(merged(bytes, noise) == bytes);
 }
 
+TEST_CASE("what no event claims is called after the request, whatever events it comes to") {
+  const auto stranger = event("x", -5, Act::note, {{"text", "?"}});
+  auto renamed = stranger;
+  renamed.id = "zzzz.8kd0ab";
+  std::vector<std::string> ids;
+  for (const auto& events : {std::vector{filed}, std::vector{renamed, filed}}) {
+    const auto request = read_back(merged("no events", file_of(events)));
+    REQUIRE(request.header.contested.size() >= 1);
+    for (const auto& row : request.header.contested)
+      if (row.act == "adopt") ids.push_back(row.event);
+  }
+  REQUIRE(ids.size() == 2);
+  CHECK(ids[0] == ids[1]);
+  CHECK(ids[0].starts_with("7k3f9q."));
+}
+
 TEST_CASE("two files without any event: one of them stays, the same one on both sides") {
   const auto merge = merge_request_files("b", "a", id);
   CHECK(merge.requests.empty());
