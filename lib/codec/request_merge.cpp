@@ -108,7 +108,7 @@ RequestMerge merge_request_files(std::string_view ours, std::string_view theirs,
   if (a.newer_format || b.newer_format) return {};
   if (!a.request && !b.request) return {{}, std::string(std::min(ours, theirs))};
   if (!a.request) std::swap(a, b);
-  if (!b.request) return {{with_unread(std::move(*a.request), b.unread)}, std::nullopt};
+  if (!b.request) b.request = a.request = with_unread(std::move(*a.request), b.unread);
   return {merge_requests(*a.request, *b.request), std::nullopt};
 }
 

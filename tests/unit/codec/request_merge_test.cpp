@@ -127,6 +127,14 @@ TEST_CASE("what no event claims is called after the request, whatever events it 
   CHECK(ids[0].starts_with("7k3f9q."));
 }
 
+TEST_CASE("two requests in one file part, whatever it is merged with") {
+  auto other = filed;
+  other.id = "zzzz.w2tq8d";
+  const auto both = file_of({filed, other, closed});
+  for (const auto& side : {both, std::string("no events"), file_of({filed})})
+    CHECK(merge_request_files(both, side, id).requests.size() == 2);
+}
+
 TEST_CASE("two files without any event: one of them stays, the same one on both sides") {
   const auto merge = merge_request_files("b", "a", id);
   CHECK(merge.requests.empty());
