@@ -4,6 +4,7 @@
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <new>
 #include <optional>
 #include <sstream>
 
@@ -91,6 +92,10 @@ int guarded(const std::vector<std::string>& args, std::ostream& err, const std::
     return body();
   } catch (const Error& error) {
     return report(with_draft(error, draft), args, err);
+  } catch (const std::bad_alloc&) {
+    const Error full(ErrorKind::storage, "there is not enough memory for this",
+                     {"a limit may be set (ulimit -v); large files can be imported in parts"});
+    return report(with_draft(full, draft), args, err);
   } catch (const std::exception& error) {
     const Error bug(ErrorKind::internal, std::string("something unforeseen: ") + error.what(),
                     {"this is a bug of reqs; please report it with the command that you ran"});

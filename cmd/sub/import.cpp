@@ -63,36 +63,25 @@ void say_count(Env& env, std::size_t count, std::string_view what) {
   if (count > 0) env.err << ", " << count << ' ' << what;
 }
 
-void say_what_happened(Env& env, const ImportAnswer& answer, std::size_t skipped) {
+void say_what_happened(Env& env, const ImportAnswer& answer) {
   const std::string_view dry = env.common.dry_run ? "dry run: " : "";
   env.err << fmt::format("{}{} filed, {} known already", dry, answer.filed, answer.known);
   say_count(env, answer.changed, "brought up to date");
-  say_count(env, skipped, "skipped");
+  say_count(env, answer.left_out, "skipped");
   env.err << '\n';
   if (answer.teams_added.empty()) return;
   env.err << fmt::format("{}{} team{} added to teams.yaml\n", dry, answer.teams_added.size(),
                          answer.teams_added.size() == 1 ? "" : "s");
 }
 
-/// Problems come sorted by line; a line is skipped once, however much is wrong with it.
-std::size_t skipped_lines(const ImportAnswer& answer) {
-  std::size_t count = 0;
-  int last = 0;
-  for (const auto& problem : answer.skipped) {
-    if (problem.line != last) ++count;
-    last = problem.line;
-  }
-  return count;
-}
-
-void print_answer(Env& env, const ImportAnswer& answer, std::size_t skipped) {
+void print_answer(Env& env, const ImportAnswer& answer) {
   const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
   Doc::List problems;
   for (const auto& problem : answer.skipped) problems.push_back(problem_doc(problem));
   print_json(env, list_document("import", {Doc::Map{{"filed", number(answer.filed)},
                                                     {"known", number(answer.known)},
                                                     {"changed", number(answer.changed)},
-                                                    {"skipped", number(skipped)},
+                                                    {"skipped", number(answer.left_out)},
                                                     {"problems", std::move(problems)},
                                                     {"teams_added", text_list(answer.teams_added)},
                                                     {"commit", answer.act.commit.value_or("")},
@@ -100,14 +89,13 @@ void print_answer(Env& env, const ImportAnswer& answer, std::size_t skipped) {
 }
 
 int report_import(Env& env, Session& session, const ImportAnswer& answer) {
-  const auto skipped = skipped_lines(answer);
-  if (env.common.json) print_answer(env, answer, skipped);
+  if (env.common.json) print_answer(env, answer);
   for (const auto& problem : answer.skipped) env.err << "skipped: " << safe_line(to_text(problem)) << '\n';
   for (const auto& warning : answer.act.warnings) env.err << "warning: " << safe_text(warning) << '\n';
-  if (!env.common.quiet) say_what_happened(env, answer, skipped);
+  if (!env.common.quiet) say_what_happened(env, answer);
   env.out.flush();
   if (answer.act.commit) session.store->maintain_in_background();
-  return skipped > 0 ? findings_exit_code : 0;
+  return answer.left_out > 0 ? findings_exit_code : 0;
 }
 
 /// The option goes before the map; empty for UTF-8.

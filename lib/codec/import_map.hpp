@@ -142,6 +142,7 @@ struct RowMessage {
 
 struct MappedRow {
   int line = 0;                                             ///< of the file
+  int column = 1;                                           ///< of that line: JSON may be all on one
   std::vector<std::pair<ImportField, std::string>> values;  ///< by field; what is empty is left out; texts are trimmed
   std::vector<RowMessage> messages;                         ///< in their order; only few sources have them
   std::vector<Problem> problems;                            ///< in the file

@@ -47,11 +47,13 @@ MappedRow map_object(const ImportMap& map, const YamlNode& object, std::string_v
     seen[i] = seen[i] || cell.found;
     if (cell.is_object)
       problems.push_back(
-          {std::string(path), object.line, 1,
+          {std::string(path), object.line, object.column,
            fmt::format("'{0}' is an object; the map has to say what of it is meant: {0}.KEY", columns[i])});
     row.fields.push_back(std::move(cell.text));
   }
   auto mapped = map_row(map, columns, row, path);
+  mapped.column = object.column;
+  for (auto& problem : mapped.problems) problem.column = object.column;
   mapped.problems.insert(mapped.problems.begin(), problems.begin(), problems.end());
   return mapped;
 }

@@ -62,6 +62,7 @@ constexpr const char* no_opening = "a closing parenthesis without an opening one
 
 class Parser {
  public:
+  /// `query` must outlive the parser, as terms refer to it in what they say.
   Parser(std::string_view query, const QueryContext& context) : query_(query), terms_(query, context), lexer_(query) {
     token_ = lexer_.next();
   }
@@ -158,6 +159,15 @@ class Parser {
     return token;
   }
 
+  /// The signs that values have for themselves.
+  static std::string plain_value(std::string value) {
+    constexpr std::pair<std::string_view, char> signs[] = {{"，", ','}, {"＞", '>'}, {"＜", '<'}, {"＝", '='}};
+    for (const auto& [wide, plain] : signs)
+      for (auto at = value.find(wide); at != std::string::npos; at = value.find(wide, at + 1))
+        value.replace(at, wide.size(), 1, plain);
+    return value;
+  }
+
   NodePtr word(const Token& typed) {
     const auto token = with_plain_colon(typed);
     if (token.text == overdue_word && !token.quoted) return pair(QueryKey::is, token.text, token);
@@ -175,7 +185,8 @@ class Parser {
                     {near ? "did you mean '" + *near + ":'?" : "keys are " + join_or(words_of(query_keys)),
                      "quote it to search for the text: '\"" + token.text + "\"'"});
     }
-    const auto value = token.text.substr(token.colon + 1);
+    const auto value =
+        token.quoted ? token.text.substr(token.colon + 1) : plain_value(token.text.substr(token.colon + 1));
     if (value.empty()) fail_in_query(query_, token.place + token.colon, "'" + name + ":' needs a value");
     return pair(*key, value, token);
   }
@@ -218,7 +229,7 @@ class Parser {
 
 Query Query::parse(std::string_view text, const QueryContext& context) {
   Query query;
-  query.root_ = Parser(text, context).parse(query.words_);
+  query.root_ = Parser(with_plain_signs(text), context).parse(query.words_);
   query.fold_ = context.fold;
   return query;
 }

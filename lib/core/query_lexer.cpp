@@ -44,6 +44,28 @@ void fail_in_query(std::string_view query, std::size_t place, const std::string&
   throw Error(ErrorKind::usage, "query: " + what + pointed_at(query, place), std::move(hints));
 }
 
+std::string with_plain_signs(std::string_view query) {
+  struct Sign {
+    std::string_view wide;
+    char plain;
+    bool begins_word;  // means something only there
+  };
+  static constexpr Sign signs[] = {{"\u3000", ' ', false}, {"（", '(', false}, {"）", ')', false},
+                                   {"“", '"', false},      {"”", '"', false},  {"－", '-', true}};
+  std::string plain;
+  bool quoted = false;
+  while (!query.empty()) {
+    const bool begins = plain.empty() || ends_word(plain.back()) || plain.back() == '(';
+    const auto found = std::find_if(std::begin(signs), std::end(signs), [&](const Sign& sign) {
+      return query.starts_with(sign.wide) && (begins || !sign.begins_word) && (!quoted || sign.plain == '"');
+    });
+    plain += found != std::end(signs) ? found->plain : query.front();
+    query.remove_prefix(found != std::end(signs) ? found->wide.size() : 1);
+    if (plain.back() == '"') quoted = !quoted;
+  }
+  return plain;
+}
+
 Token QueryLexer::next() {
   while (at_ < query_.size() && ends_word(query_[at_])) ++at_;
   Token token;

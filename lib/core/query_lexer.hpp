@@ -19,6 +19,10 @@ struct Token {
   std::size_t place = 0;                  ///< byte in the query
 };
 
+/// Chinese input methods write their own blanks, parentheses, quotation marks and signs: those that stand where a query
+/// means something by them become the plain ones; within quotes everything stays.
+std::string with_plain_signs(std::string_view query);
+
 /// Error(usage) that shows the query around `place`, with a caret under it.
 [[noreturn]] void fail_in_query(std::string_view query, std::size_t place, const std::string& what,
                                 std::vector<std::string> hints = {});

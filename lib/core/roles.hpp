@@ -20,8 +20,8 @@ std::vector<Role> roles_towards(const Directory& directory, std::string_view per
 bool is_their_own(const Directory& directory, std::string_view person, const Header& header);
 
 /// Whether they may do this to a request that stands like that. Without `roles` everybody may do everything. `done` is
-/// what the same act of theirs has done to the request already: some things follow from others (a rating reopens). Whoever is
-/// in charge of an escalation may decide it.
+/// what the same act of theirs has done to the request already: some things follow from others (a rating reopens).
+/// Whoever is in charge of an escalation may decide it.
 bool may_act(const Directory& directory, std::string_view person, Act act, const Header& header,
              const std::vector<Act>& done);
 

@@ -35,6 +35,7 @@ struct ImportAnswer {
   std::size_t changed = 0;               ///< there already, and got events that they lacked
   std::vector<std::string> teams_added;  ///< handles
   std::vector<Problem> skipped;          ///< what is wrong with what was left out, by line
+  std::size_t left_out = 0;              ///< how many rows or objects that are
 };
 
 /// What `done` is of `all`.

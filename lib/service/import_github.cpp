@@ -112,7 +112,8 @@ class GithubRows final : public RowSource {
     add_repository(issue);
     row = map_object(map_, issue, task_.path, seen_);
     if (!issue.find("repository") || !issue.find("number"))
-      row.problems.push_back({task_.path, row.line, 1, "names no repository and number: is it an issue of GitHub's?"});
+      row.problems.push_back(
+          {task_.path, row.line, row.column, "names no repository and number: is it an issue of GitHub's?"});
     row.messages = comments_of(issue);
     return true;
   }

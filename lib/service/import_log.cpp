@@ -110,6 +110,12 @@ void check_people(const LogImport& import, const Directory& directory, LogCase& 
   }
 }
 
+std::size_t lines_in(const std::vector<Problem>& problems) {
+  std::set<int> lines;
+  for (const auto& problem : problems) lines.insert(problem.line);
+  return lines.size();
+}
+
 }  // namespace
 
 ImportAnswer import_log(const ActContext& context, const LogImport& import, std::string_view text) {
@@ -139,6 +145,7 @@ ImportAnswer import_log(const ActContext& context, const LogImport& import, std:
       if (import.task.progress) import.task.progress(rows, share_of(++done, cases.size()));
     }
     answer.skipped = settle_problems(import.task, std::move(problems));
+    answer.left_out = lines_in(answer.skipped);
     answer.teams_added = teams.write(into.used_teams());
     draft.set_subject(
         fmt::format("import {}: {} request{}", import.map.fields.source, answer.filed, answer.filed == 1 ? "" : "s"));

@@ -121,11 +121,14 @@ class RequestsImporter {
     JsonReader reader(import_.text, import_.task.path);
     YamlNode object;
     while (reader.next(object)) {
+      const auto before = problems_.size();
       ObjectReader in_object(object, import_.task.path, problems_);
       if (auto request = in_object.read()) take(std::move(*request), object.line);
+      if (problems_.size() > before) ++answer_.left_out;
       draft_.seal();
       if (import_.task.progress) import_.task.progress(++objects_, share_of(reader.at(), import_.text.size()));
     }
+    answer_.left_out += reader.problems().size();
     problems_.insert(problems_.end(), reader.problems().begin(), reader.problems().end());
     answer_.skipped = settle_problems(import_.task, std::move(problems_));
     warn_of_missing_files();

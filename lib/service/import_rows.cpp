@@ -21,7 +21,7 @@ class SeenKeys {
     const auto [found, is_new] = rows_.try_emplace(hash_(key), Seen{digest(row), row.line});
     if (is_new || found->second.digest == digest(row)) return;
     row.problems.push_back(
-        {path, row.line, 1,
+        {path, row.line, row.column,
          fmt::format("has the key '{}' of line {} and says something else", key, found->second.line)});
   }
 
@@ -59,9 +59,11 @@ ImportAnswer import_rows(const ActContext& context, const RowsImport& import) {
       const auto outcome = into.take(row);
       answer.filed += outcome == RowImport::Outcome::filed ? 1 : 0;
       answer.known += outcome == RowImport::Outcome::known ? 1 : 0;
+      answer.left_out += outcome == RowImport::Outcome::bad ? 1 : 0;
       draft.seal();
       if (import.task.progress) import.task.progress(count, rows->share());
     }
+    answer.left_out += rows->problems().size();
     problems.insert(problems.end(), rows->problems().begin(), rows->problems().end());
     answer.skipped = settle_problems(import.task, std::move(problems));
     answer.teams_added = teams.write(into.used_teams());

@@ -41,7 +41,7 @@ RowImport::Outcome RowImport::file_row(const History& history) {
 }
 
 void RowImport::report(std::string what) {
-  problems_.push_back({context_.path, row_->line, 1, std::move(what)});
+  problems_.push_back({context_.path, row_->line, row_->column, std::move(what)});
 }
 
 std::optional<Instant> RowImport::time(ImportField field) {

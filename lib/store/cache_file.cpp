@@ -1,7 +1,9 @@
 #include "store/cache_file.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -22,6 +24,8 @@ std::string sum_of(std::string_view bytes) {
 std::optional<std::string> read_cache_file(const Store& store, const std::string& name) {
   const auto directory = store.cache_directory();
   if (directory.empty()) return std::nullopt;
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(directory + name, unknown)) return std::nullopt;
   std::ifstream file(directory + name, std::ios::binary);
   if (!file) return std::nullopt;
   std::string bytes{std::istreambuf_iterator<char>(file), {}};

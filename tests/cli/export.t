@@ -241,25 +241,25 @@ $ reqs import json theirs.json --map wrong.yaml --json --skip-bad
         {
           "path": "theirs.json",
           "line": 1,
-          "column": 1,
+          "column": 2,
           "what": "'who' is an object; the map has to say what of it is meant: who.KEY"
         },
         {
           "path": "theirs.json",
           "line": 1,
-          "column": 1,
+          "column": 2,
           "what": "a row needs a title, and this one has none"
         },
         {
           "path": "theirs.json",
           "line": 3,
-          "column": 1,
+          "column": 2,
           "what": "'who' is an object; the map has to say what of it is meant: who.KEY"
         },
         {
           "path": "theirs.json",
           "line": 3,
-          "column": 1,
+          "column": 2,
           "what": "a row needs a title, and this one has none"
         }
       ],
@@ -269,9 +269,9 @@ $ reqs import json theirs.json --map wrong.yaml --json --skip-bad
     }
   ]
 }
-skipped: theirs.json:1:1: 'who' is an object; the map has to say what of it is meant: who.KEY
-skipped: theirs.json:1:1: a row needs a title, and this one has none
-skipped: theirs.json:3:1: 'who' is an object; the map has to say what of it is meant: who.KEY
-skipped: theirs.json:3:1: a row needs a title, and this one has none
+skipped: theirs.json:1:2: 'who' is an object; the map has to say what of it is meant: who.KEY
+skipped: theirs.json:1:2: a row needs a title, and this one has none
+skipped: theirs.json:3:2: 'who' is an object; the map has to say what of it is meant: who.KEY
+skipped: theirs.json:3:2: a row needs a title, and this one has none
 0 filed, 0 known already, 2 skipped
 [8]

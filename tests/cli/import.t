@@ -221,7 +221,7 @@ skipped: stdin:3:1: a quote opened on line 3 is never closed; lines 3 to 5 are l
 dry run: 1 filed, 0 known already, 1 skipped
 [8]
 $ printf '[{"id":"1","what":"a"},{"id":"2","what":"b\\u0000"},{"id":"3","what":"c"}]' | reqs import json - --map quotes.yaml --skip-bad -n
-skipped: stdin:1:1: 'title' has a NUL character in it, so it is no text
+skipped: stdin:1:24: 'title' has a NUL character in it, so it is no text
 dry run: 2 filed, 0 known already, 1 skipped
 [8]
 $ printf '[{"id":"1","what":"a"},{"id":"2" "what":"b"},{"id":"3","what":"c"}]' | reqs import json - --map quotes.yaml --skip-bad -n

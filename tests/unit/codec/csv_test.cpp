@@ -96,7 +96,8 @@ TEST_CASE("broken quotes are reported where their row begins", "[csv]") {
   const Whole open = read_all("a,b\n1,2\n3,\"never\nclosed\n");
   CHECK(open.rows == std::vector<Fields>{{"1", "2"}});
   REQUIRE(open.problems.size() == 1);
-  CHECK(open.problems[0] == Problem{"rows.csv", 3, 1, "a quote opened on line 3 is never closed; lines 3 to 4 are left out"});
+  CHECK(open.problems[0] ==
+        Problem{"rows.csv", 3, 1, "a quote opened on line 3 is never closed; lines 3 to 4 are left out"});
 
   const Whole behind = read_all("a,b\n\"1\"x,2\n3,4\n");
   CHECK(behind.rows == std::vector<Fields>{{"3", "4"}});

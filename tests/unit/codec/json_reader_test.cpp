@@ -75,9 +75,11 @@ TEST_CASE("what is no JSON is said to be none", "[json]") {
   CHECK(problem_of("{\"a\":1.}") == "x.json:1:8: is not a number as JSON has them");
   CHECK(problem_of("{\"a\" 1}") == "x.json:1:6: ':' is expected behind a key");
   CHECK(problem_of("{\"a\":1") == "x.json:1:7: '}' is expected behind the entries of an object");
-  CHECK(problem_of("[{\"a\":1} {\"b\":2}]") == "x.json:1:10: ',' is expected behind an object; nothing behind this was read");
+  CHECK(problem_of("[{\"a\":1} {\"b\":2}]") ==
+        "x.json:1:10: ',' is expected behind an object; nothing behind this was read");
   CHECK(problem_of("[{\"a\":1}] {") == "x.json:1:11: something follows the end of the list");
-  CHECK(problem_of("[{\"a\":\"x\n\"}]") == "x.json:1:8: a text is not closed on its line; nothing behind this was read");
+  CHECK(problem_of("[{\"a\":\"x\n\"}]") ==
+        "x.json:1:8: a text is not closed on its line; nothing behind this was read");
   CHECK(problem_of("{\"a\":\"\\ud83d\"}").find("the second half is missing") != std::string::npos);
   CHECK(problem_of("{\"a\":\"\\ude00\"}").find("the first half is missing") != std::string::npos);
   CHECK(problem_of("{\"a\":\"\\u00").find("no escape that JSON has") != std::string::npos);

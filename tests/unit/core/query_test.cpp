@@ -69,6 +69,10 @@ TEST_CASE("a query knows its words, but for those that must be absent", "[query]
     return all;
   };
   CHECK(words("") == "");
+  CHECK(words("客户　张先生 （“two  Words”）") == "[客户][张先生][two words]");
+  CHECK(words("客户 －张先生 A－1") == "[客户][a－1]");
+  CHECK(words("客户 state：open，closed priority：＞=high") == "[客户]");
+  CHECK(words("\"（客户）　，\"") == "[（客户）　，]");
   CHECK(words("state：open 客户：张先生") == "[客户：张先生]");
   CHECK(words("state:open 客户 Printer 客户 \"two  Words\"") == "[客户][printer][two words]");
   CHECK(words("card *card card* \"card*\"") == "[card][*card][card*][card*]");
