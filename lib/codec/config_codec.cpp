@@ -330,12 +330,14 @@ class PolicyReader {
     targets.inform = span(fields, "inform", forms);
     targets.resolve = span(fields, "resolve", forms);
     targets.reopen = span(fields, "reopen", forms);
+    targets.internal = span(fields, "internal", forms);
     const bool any = std::any_of(std::begin(target_clock_names), std::end(target_clock_names),
                                  [&](ClockName clock) { return targets.of(clock).has_value(); });
     const bool asked = std::any_of(std::begin(target_clock_names), std::end(target_clock_names),
                                    [&](ClockName clock) { return fields.any(name_of(clock)) != nullptr; });
-    if (!any && !asked)
-      report_(node, "a target needs at least one of own, respond, next, inform and resolve, such as respond: 4h");
+    if (!any && !asked && !fields.any("internal"))
+      report_(node,
+              "a target needs at least one of own, respond, next, inform, resolve and internal, such as respond: 4h");
     fields.finish();
     policy_.targets.push_back(std::move(rule));
   }

@@ -13,7 +13,7 @@ constexpr KeyInfo file_keys[] = {{"title", line},    {"type", word},   {"key", l
                                  {"because", line},  {"voice", text},  {"background", text}, {"guess", text},
                                  {"evidence", text}, {"impact", text}, {"ask", text},        {"return", text},
                                  {"parent", word},   {"team", who},    {"needs", texts},     {"targets", map}};
-constexpr KeyInfo route_keys[] = {{"to", who}, {"team", who}, {"rule", line}, {"nobody", yes}};
+constexpr KeyInfo route_keys[] = {{"to", who}, {"team", who}, {"rule", line}, {"nobody", yes}, {"internal", map}};
 constexpr KeyInfo edit_keys[] = {{"title", line},  {"type", word},       {"priority", word},     {"customer", map},
                                  {"via", line},    {"theme", word},      {"needed_by", instant}, {"because", line},
                                  {"voice", text},  {"background", text}, {"guess", text},        {"evidence", text},
@@ -23,9 +23,9 @@ constexpr KeyInfo attach_keys[] = {{"name", line}, {"sha256", word}, {"bytes", n
 constexpr KeyInfo note_keys[] = {{"text", text}};
 constexpr KeyInfo message_keys[] = {{"from", word}, {"to", word}, {"text", text}, {"via", line}};
 constexpr KeyInfo chase_keys[] = {{"who", line}, {"text", text}};
-constexpr KeyInfo offer_keys[] = {{"to", who}, {"team", who}, {"note", text}, {"until", instant}};
+constexpr KeyInfo offer_keys[] = {{"to", who}, {"team", who}, {"note", text}, {"until", instant}, {"internal", map}};
 constexpr KeyInfo lapse_keys[] = {{"offer", word}};
-constexpr KeyInfo assign_keys[] = {{"to", who}, {"team", who}, {"agreed", yes}, {"reason", text}};
+constexpr KeyInfo assign_keys[] = {{"to", who}, {"team", who}, {"agreed", yes}, {"reason", text}, {"internal", map}};
 constexpr KeyInfo accept_keys[] = {{"team", who}, {"note", text}};
 constexpr KeyInfo decline_keys[] = {{"reason", text}, {"suggest", who}};
 constexpr KeyInfo reason_keys[] = {{"reason", text}};

@@ -21,7 +21,8 @@ bool is_public(const Event& event) {
 
 /// First response and taking it do not pause: nobody waits for the customer there.
 bool can_pause(ClockName name) {
-  return name == ClockName::next || name == ClockName::inform || name == ClockName::resolve;
+  return name == ClockName::next || name == ClockName::inform || name == ClockName::resolve ||
+         name == ClockName::internal;
 }
 
 /// The events that have an effect, as clocks see them: by when they happened, the customer before staff.
@@ -67,7 +68,7 @@ class ClockFollower {
   std::optional<Targets> targets_;
   std::vector<Cut> pauses_, resolved_;
   Instant now_{}, filed_{};
-  std::string requester_;
+  std::string requester_, asked_;
   bool started_ = false, open_ = true, answered_ = false, has_customer_ = false;
 
   void file(const Event& event) {
@@ -100,8 +101,19 @@ class ClockFollower {
   void see_state(const Event& event) {
     switch (*event.act) {
       case Act::accept:
+        if (event.text("team")) hand_to(event.text_or_empty("team"));
         return taken_by(event.by);
+      case Act::offer:
+        return ask_team(event);
+      case Act::decline:
+      case Act::lapse:
+        return stop_team(asked_, ClockStand::ended);
+      case Act::route:
+        ask_team(event);
+        return hand_to(team_in(event));
       case Act::assign:
+        ask_team(event);
+        hand_to(team_in(event));
         if (event.text("team") && event.text_or_empty("team") != event.text_or_empty("to"))
           taken_by(event.text_or_empty("to"));
         return;
@@ -138,6 +150,7 @@ class ClockFollower {
     answered_ = true;
     end_pause();
     stop(ClockName::level, ClockStand::ended);
+    stop_teams(how, [](const std::string&) { return true; });
     for (const auto clock : target_clock_names)
       stop(clock, clock == ClockName::own || clock == ClockName::inform ? ClockStand::ended : how);
     resolved_.push_back({now_, std::nullopt});
@@ -155,6 +168,48 @@ class ClockFollower {
     }
   }
 
+  // --- a team's own limit, from when it was asked until it is through with it or another team has it
+
+  static std::string_view team_in(const Event& event) {
+    return event.text("team") ? event.text_or_empty("team") : event.text_or_empty("to");
+  }
+
+  void ask_team(const Event& event) {
+    asked_ = team_in(event);
+    const auto limit = internal_in(event);
+    if (!open_ || !limit || has_running(asked_)) return;
+    TargetClock clock;
+    clock.name = ClockName::internal;
+    clock.team = asked_;
+    clock.start = now_;
+    clock.target = *limit->internal;
+    clock.rule = limit->rule;
+    clock.line = limit->line;
+    count_by(clock, limit->calendar);
+    clocks_.push_back(std::move(clock));
+  }
+
+  bool has_running(const std::string& team) const {
+    return std::any_of(clocks_.begin(), clocks_.end(), [&](const TargetClock& clock) {
+      return clock.name == ClockName::internal && !clock.stop && clock.team == team;
+    });
+  }
+
+  void hand_to(std::string_view team) {
+    stop_teams(ClockStand::ended, [&](const std::string& other) { return other != team; });
+  }
+  void stop_team(const std::string& team, ClockStand how) {
+    stop_teams(how, [&](const std::string& other) { return other == team; });
+  }
+  template <class Which>
+  void stop_teams(ClockStand how, const Which& which) {
+    for (auto& clock : clocks_)
+      if (clock.name == ClockName::internal && !clock.stop && which(clock.team)) {
+        clock.stop = now_;
+        clock.stand = how;
+      }
+  }
+
   /// A level's limit of business time; replay knows of the elapsed ones.
   void raise(const Event& event) {
     stop(ClockName::level, ClockStand::ended);
@@ -165,8 +220,7 @@ class ClockFollower {
     clock.start = now_;
     clock.target = *limit;
     clock.rule = "level " + std::string(event.text_or_empty("level"));
-    clock.calendar_hash = event.text_or_empty("calendar");
-    clock.calendar = calendars_(clock.calendar_hash);
+    count_by(clock, std::string(event.text_or_empty("calendar")));
     clocks_.push_back(std::move(clock));
   }
 
@@ -197,9 +251,13 @@ class ClockFollower {
     clock.target = *targets_->of(clock.name);
     clock.rule = targets_->rule;
     clock.line = targets_->line;
+    count_by(clock, targets_->calendar);
+  }
+
+  void count_by(TargetClock& clock, const std::string& calendar) const {
     const bool by_clock = clock.target.elapsed().has_value();
-    clock.calendar_hash = by_clock ? std::string() : targets_->calendar;
-    clock.calendar = by_clock ? nullptr : calendars_(targets_->calendar);
+    clock.calendar_hash = by_clock ? std::string() : calendar;
+    clock.calendar = by_clock ? nullptr : calendars_(calendar);
   }
 
   void stop(ClockName name, ClockStand how) {
@@ -296,7 +354,7 @@ std::optional<Instant> due_after(Instant start, const Span& target, std::span<co
 std::vector<TargetClock> target_clocks(std::span<const Event> events, const PinnedCalendars& calendars) {
   // Nearly every request of a ledger without targets: nothing is to be replayed for it.
   const auto pins = [](const Event& event) {
-    return event.get("targets") || (event.act == Act::escalate && event.get("calendar"));
+    return event.get("targets") || event.get("internal") || (event.act == Act::escalate && event.get("calendar"));
   };
   if (std::none_of(events.begin(), events.end(), pins)) return {};
   ClockFollower follower(calendars);

@@ -39,6 +39,7 @@ inline std::string_view name_of(ClockStand v) {
 
 struct TargetClock {
   ClockName name = ClockName::own;
+  std::string team;  ///< of an internal one: who was asked
   Span target;
   std::string rule;  ///< of policy.yaml, as it was pinned
   int line = 0;

@@ -11,8 +11,9 @@ namespace {
 
 using Length = std::optional<Span> Targets::*;
 constexpr std::pair<std::string_view, Length> lengths[] = {
-    {"own", &Targets::own},       {"respond", &Targets::respond}, {"next", &Targets::next},
-    {"inform", &Targets::inform}, {"resolve", &Targets::resolve}, {"reopen", &Targets::reopen}};
+    {"own", &Targets::own},          {"respond", &Targets::respond}, {"next", &Targets::next},
+    {"inform", &Targets::inform},    {"resolve", &Targets::resolve}, {"reopen", &Targets::reopen},
+    {"internal", &Targets::internal}};
 
 /// Instead of targets, where no rule matched.
 constexpr std::string_view nothing_key = "none";
@@ -51,6 +52,8 @@ const std::optional<Span>& Targets::of(ClockName clock) const {
       return inform;
     case ClockName::resolve:
       return resolve;
+    case ClockName::internal:
+      return internal;
     case ClockName::needed_by:
     case ClockName::promise:
     case ClockName::level:
@@ -99,6 +102,22 @@ std::optional<PinnedTargets> targets_in(const Event& event) {
   if (!map || !map->map()) return std::nullopt;
   if (map->get(nothing_key)) return PinnedTargets{};
   return PinnedTargets{read_targets(*map)};
+}
+
+Value::Map internal_fields(const Targets& targets) {
+  Targets alone;
+  alone.rule = targets.rule;
+  alone.line = targets.line;
+  alone.calendar = targets.calendar;
+  alone.internal = targets.internal;
+  return to_fields(alone);
+}
+
+std::optional<Targets> internal_in(const Event& event) {
+  const auto* map = event.get("internal");
+  if (!map || !map->map()) return std::nullopt;
+  auto targets = read_targets(*map);
+  return targets.internal ? std::optional(std::move(targets)) : std::nullopt;
 }
 
 std::optional<PinnedTargets> present_targets(const std::vector<Event>& events) {

@@ -19,7 +19,8 @@ struct Targets {
   int line = 0;          ///< of the rule in policy.yaml
   std::string calendar;  ///< empty where all are elapsed: in policy.yaml its name, pinned its hash
   std::optional<Span> own, respond, next, inform, resolve;
-  std::optional<Span> reopen;  ///< what is at least left for `resolve` after a reopening
+  std::optional<Span> reopen;    ///< what is at least left for `resolve` after a reopening
+  std::optional<Span> internal;  ///< from when a team was asked until it is through with it, or hands it on
 
   /// Of a clock that has targets.
   const std::optional<Span>& of(ClockName clock) const;
@@ -60,6 +61,9 @@ struct PinnedTargets {
   std::optional<Targets> targets;  ///< empty: no rule matched
 };
 std::optional<PinnedTargets> targets_in(const Event& event);
+/// The limit of a team that an event hands something to, under its key `internal`; empty where it pins none.
+Value::Map internal_fields(const Targets& targets);
+std::optional<Targets> internal_in(const Event& event);
 /// What the request's last such event pins.
 std::optional<PinnedTargets> present_targets(const std::vector<Event>& events);
 

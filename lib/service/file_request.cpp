@@ -157,9 +157,10 @@ void route_request(Draft& draft, const RequestId& id) {
     return;
   }
   const auto to = result.person.empty() ? result.team : result.person;
-  draft.add(id,
-            make_event(Act::route,
-                       {{"to", to}, {"team", result.person.empty() ? "" : result.team}, {"rule", result.rule->name}}));
+  auto event = make_event(
+      Act::route, {{"to", to}, {"team", result.person.empty() ? "" : result.team}, {"rule", result.rule->name}});
+  pin_internal_limit(draft, id, result.team, event);
+  draft.add(id, std::move(event));
   draft.say(id, fmt::format("routed to {} by {}", to, where));
 }
 

@@ -7,6 +7,7 @@
 #include "service/act_on.hpp"
 #include "service/concern.hpp"
 #include "service/file_request.hpp"
+#include "service/pin_targets.hpp"
 #include "service/who.hpp"
 
 namespace reqs {
@@ -96,8 +97,10 @@ void offer_request(Draft& draft, const RequestId& id, const std::string& to, con
   need_team(id, who);
   if (!who.person.empty() && who.person == request.header.owner.person && is_open(request.header.state))
     throw Error(ErrorKind::refused, fmt::format("{} has {} already", who.person, id.handle()));
-  draft.add(
-      id, make_event(Act::offer, {{"to", who.handle()}, {"team", who.person.empty() ? "" : who.team}, {"note", note}}));
+  auto event =
+      make_event(Act::offer, {{"to", who.handle()}, {"team", who.person.empty() ? "" : who.team}, {"note", note}});
+  pin_internal_limit(draft, id, who.team, event);
+  draft.add(id, std::move(event));
   draft.say(id, fmt::format("offered to {}: would you take it?", who.handle()));
   say_intake(draft, id, who.team);
 }
@@ -127,10 +130,12 @@ ActResult assign(const ActContext& context, const std::vector<std::string>& ids,
     need_team(id, who);
     draft.guard(id, Guard::transfer, header.type,
                 missing_for_transfer(draft.request(id), who, assignment.agreed, context.reason));
-    draft.add(id, make_event(Act::assign, {{"to", who.handle()},
-                                           {"team", who.person.empty() ? "" : who.team},
-                                           {"agreed", assignment.agreed == Agreed::yes ? "yes" : ""},
-                                           {"reason", context.reason}}));
+    auto event = make_event(Act::assign, {{"to", who.handle()},
+                                          {"team", who.person.empty() ? "" : who.team},
+                                          {"agreed", assignment.agreed == Agreed::yes ? "yes" : ""},
+                                          {"reason", context.reason}});
+    pin_internal_limit(draft, id, who.team, event);
+    draft.add(id, std::move(event));
     draft.say(id, "assigned to " + who.handle());
     say_intake(draft, id, who.team);
   });

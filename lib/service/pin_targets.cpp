@@ -34,6 +34,23 @@ std::string pin_usual_calendar(Draft& draft) {
   return usual ? pin(draft, *usual) : std::string();
 }
 
+void pin_internal_limit(Draft& draft, const RequestId& id, const std::string& team, Event& event) {
+  const auto& config = draft.config();
+  if (team.empty() || config.policy.targets.empty()) return;
+  auto facts = target_facts(draft.request(id).header);
+  facts.team = team;
+  const auto* rule = target_rule(config.policy.targets, facts);
+  if (!rule || !rule->targets.internal) return;
+  auto targets = *targets_now(config, facts);
+  const auto* calendar = calendar_of(config, rule->targets);
+  if (targets.internal->elapsed())
+    targets.calendar.clear();
+  else if (calendar)
+    pin(draft, *calendar);
+  event.fields.push_back({"internal", Value(internal_fields(targets))});
+  order_fields(event);
+}
+
 void pin_targets(Draft& draft, const TargetFacts& facts, Event& event) {
   const auto& config = draft.config();
   if (config.policy.targets.empty()) return;

@@ -22,6 +22,10 @@ std::optional<Targets> targets_now(const Config& config, const TargetFacts& fact
 /// Empty where there is none, or it is not clear which.
 std::string pin_usual_calendar(Draft& draft);
 
+/// Adds the limit of the team that the event hands the request to: of the first rule that matches it there. Leaves the
+/// event alone where that has none.
+void pin_internal_limit(Draft& draft, const RequestId& id, const std::string& team, Event& event);
+
 /// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned yet.
 /// Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target is
 /// never late).

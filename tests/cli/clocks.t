@@ -35,7 +35,7 @@ $ reqs config edit policy -F wrong.yaml
 reqs: policy.yaml not changed: the settings would not be sound
 hint: policy.yaml:3:20: 'hihg' is not one of low, normal, high or urgent; did you mean 'high'?
 hint: policy.yaml:2:12: '8' is not a length of time such as 90m, 24h, 3d, 8bh, 2bd or eod
-hint: policy.yaml:5:3: a target needs at least one of own, respond, next, inform and resolve, such as respond: 4h
+hint: policy.yaml:5:3: a target needs at least one of own, respond, next, inform, resolve and internal, such as respond: 4h
 hint: policy.yaml:2:1: target 'target 1' names the team 'nobody', which teams.yaml lacks
 hint: policy.yaml:4:1: target 'b' names the calendar 'ofice', which calendars.yaml lacks
 hint: policy.yaml:5:1: target 'target 3' is never reached: 'b' before it matches everything
@@ -392,3 +392,26 @@ $ reqs escalate @key:a:2 --ground time --background x --ours x --theirs x --opti
 warning: 8xw8qz: the limit of level 2, 1bd, counts business time, and calendars.yaml has no usual calendar: nothing is due
 20261123-8xw8qz
 8xw8qz: escalated to level 2 (managers): xiao is in charge and owes a decision within 1bd
+
+# A team's own limit begins when it is asked.
+$ printf 'levels: [xiao, xiao, xiao]\nteams:\n  desk: {members: [xiao]}\n  parts: {members: [wang]}\npeople:\n  xiao: {name: Xiao, emails: [xiao@example.com]}\n  wang: {name: 王, emails: [wang@example.com]}\n' > teams.yaml
+$ printf 'targets:\n- {name: 配件, when: {team: parts}, internal: 2h, resolve: 3d}\n- {name: rest, resolve: 2d}\n' > policy.yaml
+$ reqs config edit teams policy -F teams.yaml -F policy.yaml
+teams.yaml changed
+policy.yaml changed
+$ reqs new -q '玻璃水' --for Globex --key a:4
+20261125-ek67px
+@ 2026-11-25T02:00:00Z
+$ reqs offer -q @key:a:4 parts
+20261125-ek67px
+$ reqs overdue 玻璃水 --soon 4d
+20261125-ek67px	internal	2026-11-25T04:00:00.000Z	-7199	desk		1	玻璃水
+20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169214	desk		1	玻璃水
+2 clocks late or soon; refs/heads/main at 033ffb7a, 0m old
+[8]
+$ reqs decline -q @key:a:4 --reason '不是我们的' --as wang
+20261125-ek67px
+$ reqs overdue 玻璃水 --soon 4d
+20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169212	desk		1	玻璃水
+1 clock late or soon; refs/heads/main at 7ef07a39, 0m old
+[8]

@@ -353,7 +353,7 @@ $ reqs overdue --as-of someday
 reqs: --as-of: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
 [2]
 $ reqs overdue --clock owner
-reqs: --clock is 'owner', not one of needed-by, promise, level, followup, own, respond, next, inform or resolve
+reqs: --clock is 'owner', not one of needed-by, promise, level, followup, own, respond, next, inform, resolve or internal
 [2]
 $ reqs overdue colour:red
 reqs: query: unknown key 'colour'

@@ -74,8 +74,8 @@ TEST_CASE("targets are read, and what is wrong with them has its place") {
   CHECK(problems_with("policy.yaml", "targets:\n- {respond: 999999h}\n").size() == 1);
   CHECK(
       problems_with("policy.yaml", "targets:\n- {name: a}\n") ==
-      Texts{"policy.yaml:2:3: a target needs at least one of own, respond, next, inform and resolve, such as respond: "
-            "4h"});
+      Texts{"policy.yaml:2:3: a target needs at least one of own, respond, next, inform, resolve and internal, such as "
+            "respond: 4h"});
   CHECK(problems_with("policy.yaml", "targets:\n- {name: a, resolve: 8bh}\n") ==
         Texts{"policy.yaml:2:1: target 'a' counts business time, and nothing says by which calendar; write 'calendar: "
               "NAME' into it, or 'default: NAME' into calendars.yaml"});

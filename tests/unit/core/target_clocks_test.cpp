@@ -350,3 +350,28 @@ TEST_CASE("a level's limit of business time", "[clocks]") {
   s.at(180, Act::escalate, {{"level", "3"}, {"limit", "2bh"}, {"calendar", "hash"}}).resolve(200);
   CHECK(s.clock(level).stand == ClockStand::ended);
 }
+
+TEST_CASE("glpi #1911: a team's own limit begins when it is asked, not at filing", "[clocks]") {
+  const auto limit = [](const char* length) { return Value(Value::Map{{"rule", "x"}, {"internal", Value(length)}}); };
+  auto s = story({{"resolve", "8h"}});
+  s.at(10, Act::route, {{"to", "desk"}, {"internal", limit("1h")}});
+  CHECK(s.due(internal) == Minute(70));
+  s.at(20, Act::assign, {{"to", "li"}, {"team", "desk"}, {"internal", limit("1h")}});
+  CHECK(s.due(internal) == Minute(70));  // the team has it already
+  s.at(50, Act::offer, {{"to", "parts"}, {"internal", limit("2h")}});
+  const auto both = s.clocks();
+  CHECK(both.size() == 3);
+  CHECK(both.back().team == "parts");
+  CHECK(both.back().due == monday + std::chrono::minutes{170});
+  CHECK(s.due(internal) == Minute(70));  // the sender answers for it until it is accepted
+  s.at(60, Act::accept, {{"team", "parts"}}, "wang");
+  CHECK(s.due(internal) == Minute(170));
+  s.at(61, Act::offer, {{"to", "desk"}, {"internal", limit("1h")}}).at(65, Act::decline, {{"reason", "x"}});
+  CHECK(s.clock(internal).stand == ClockStand::ended);
+  CHECK(s.due(internal) == Minute(170));
+  s.ask(70).heard(100);
+  CHECK(s.due(internal) == Minute(200));
+  s.resolve(150);
+  CHECK(s.running() == 0);
+  CHECK(s.clock(resolve).due == monday + std::chrono::minutes{510});
+}
