@@ -22,6 +22,8 @@ init|0|other.git --zone UTC
 clone|0|. copy.git
 sync|0|./copy.git
 merge-driver|0|new.yaml new.yaml new.yaml requests/x
+adopt|0|
+adopt|1|$a
 check|0|
 doctor|0|
 index|0|

@@ -156,6 +156,26 @@ const Request& Draft::request(const RequestId& id) {
 
 Draft::Touched& Draft::touch(const RequestId& id) {
   if (const auto found = touched_.find(id); found != touched_.end()) return found->second;
+  auto read = read_for_writing(id);
+  if (read.hand_edit)
+    throw Error(ErrorKind::refused, fmt::format("{} was edited by hand: {}", id.text(), *read.hand_edit),
+                {fmt::format("`reqs adopt {}` makes of that the events it means", id.handle()),
+                 "or put the header back as the events say, then record the change with `reqs edit`"});
+  if (!read.canonical)
+    warn(id.path() + " was formatted by hand; it is written in canonical form now, and comments in it are gone");
+  return begin_with(id, std::move(read));
+}
+
+HandEdit Draft::set_hand_edit_aside(const RequestId& id) {
+  auto read = read_for_writing(id);
+  if (!read.hand_edit || touched_.contains(id))
+    throw Error(ErrorKind::refused, id.text() + " was not edited by hand: its header is what its events say");
+  auto edit = std::move(read.by_hand);
+  begin_with(id, std::move(read));
+  return edit;
+}
+
+RequestRead Draft::read_for_writing(const RequestId& id) const {
   auto read = view_.find(id);
   if (!read) throw Error(ErrorKind::not_found, "no request " + id.text());
   if (!read->request) throw problems_error(id.text() + " cannot be read, so nothing was done", read->problems);
@@ -164,13 +184,11 @@ Draft::Touched& Draft::touch(const RequestId& id) {
   if (newer)
     throw Error(ErrorKind::refused, id.text() + " was written by a newer reqs; this one can only read it",
                 {"upgrade reqs: this one writes format " + std::to_string(request_format)});
-  if (read->hand_edit)
-    throw Error(ErrorKind::refused, fmt::format("{} was edited by hand: {}", id.text(), *read->hand_edit),
-                {"put the header back as the events say, then record the change with `reqs edit`",
-                 "`reqs check " + id.path() + "` says what differs"});
-  if (!read->canonical)
-    warn(id.path() + " was formatted by hand; it is written in canonical form now, and comments in it are gone");
-  Touched touched{std::move(*read->request), {}, {}, nullptr};
+  return std::move(*read);
+}
+
+Draft::Touched& Draft::begin_with(const RequestId& id, RequestRead read) {
+  Touched touched{std::move(*read.request), {}, {}, nullptr};
   for (const auto& event : touched.request.events) touched.ids.insert(event.id);
   order_.push_back(id);
   return touched_.emplace(id, std::move(touched)).first->second;
@@ -268,8 +286,9 @@ void Draft::check_role(const Touched& touched, const Event& event) const {
       done.push_back(*earlier.act);
   const auto& request = touched.request;
   const auto header = request.events.empty() ? Header{} : request.header;
-  if (!may_act(directory, context_.actor.handle, *event.act, header, done))
-    refuse_act(directory, context_.actor.handle, {request.id, *event.act, header});
+  // In whose name it stands: usually the actor's.
+  if (!may_act(directory, event.by, *event.act, header, done))
+    refuse_act(directory, event.by, {request.id, *event.act, header});
 }
 
 void Draft::check_permission(Permission permission, std::string_view what) const {

@@ -85,6 +85,9 @@ class Draft {
   /// different things.
   enum class Taken { filed, changed, known };
   Taken take_in(Request request);
+  /// Begins with what a request's events say whose header was edited by hand, and gives what the header says otherwise:
+  /// for whoever makes events of that. Error(refused) where it was not.
+  HandEdit set_hand_edit_aside(const RequestId& id);
   /// Leaves the request as it was before this act.
   void drop(const RequestId& id);
   /// Says that this act is through with all requests it has touched, so that of many nothing is kept in memory.
@@ -126,6 +129,8 @@ class Draft {
   };
 
   Touched& touch(const RequestId& id);
+  RequestRead read_for_writing(const RequestId& id) const;
+  Touched& begin_with(const RequestId& id, RequestRead read);
   bool has_all_of(const RequestId& id, const Request& request) const;
   void check_role(const Touched& touched, const Event& event) const;
   void check_permission(Permission permission, std::string_view what) const;

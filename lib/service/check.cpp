@@ -35,7 +35,7 @@ void judge_request(CheckAnswer& answer, const std::string& path, const RequestRe
   else if (const auto words = unknown_acts(*read.request); !words.empty())
     answer.findings.push_back({path, 0, 0, "has acts of a newer reqs (" + words + "); this one can only show it"});
   else if (read.hand_edit)
-    answer.findings.push_back({path, 0, 0, "was edited by hand: " + *read.hand_edit});
+    answer.findings.push_back({path, 0, 0, "was edited by hand: " + *read.hand_edit + " (`reqs adopt` records it)"});
   else if (!read.canonical)
     answer.findings.push_back({path, 0, 0, "is not in canonical form; the next act on it will write it so"});
   for (const auto& contested : read.request->header.contested)

@@ -29,7 +29,7 @@ $ cd copy/requests/2026/11/22 && sed -i 's/^state: unowned/state: closed/' bank4
 $ reqs check
 requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is never closed
 requests/2026/11/notes.txt: is not where a request belongs (requests/YYYY/MM/DD/HANDLE.yaml): move it, or remove it
-requests/2026/11/22/bank4h.yaml: was edited by hand: state: the header says closed, the events say unowned
+requests/2026/11/22/bank4h.yaml: was edited by hand: state: the header says closed, the events say unowned (`reqs adopt` records it)
 [4]
 $ reqs check --json
 {
@@ -51,14 +51,14 @@ $ reqs check --json
     },
     {
       "path": "requests/2026/11/22/bank4h.yaml",
-      "what": "was edited by hand: state: the header says closed, the events say unowned",
+      "what": "was edited by hand: state: the header says closed, the events say unowned (`reqs adopt` records it)",
       "severity": "finding"
     }
   ]
 }
 [4]
 $ reqs check requests/2026/11/22/bank4h.yaml
-requests/2026/11/22/bank4h.yaml: was edited by hand: state: the header says closed, the events say unowned
+requests/2026/11/22/bank4h.yaml: was edited by hand: state: the header says closed, the events say unowned (`reqs adopt` records it)
 [8]
 $ reqs check requests/2026/11/22/rawbgv.yaml teams.yaml
 2 files, no problem
@@ -168,18 +168,18 @@ hint: requests/2026/11/22/2ra934.yaml:4:8: the quotation mark that opens here is
 [4]
 $ reqs note bank4h hello
 reqs: 20261122-bank4h was edited by hand: state: the header says closed, the events say unowned
-hint: put the header back as the events say, then record the change with `reqs edit`
-hint: `reqs check requests/2026/11/22/bank4h.yaml` says what differs
+hint: `reqs adopt bank4h` makes of that the events it means
+hint: or put the header back as the events say, then record the change with `reqs edit`
 [1]
 
 # A file can be looked at before it is committed, as a hook does it.
 $ reqs show rawbgv --yaml | reqs check --stdin requests/2026/11/22/rawbgv.yaml
 1 file, no problem
 $ reqs show rawbgv --yaml | sed 's/^state: unowned/state: resting/' | reqs check --stdin requests/2026/11/22/rawbgv.yaml
-requests/2026/11/22/rawbgv.yaml: was edited by hand: state: the header says resting, the events say unowned
+requests/2026/11/22/rawbgv.yaml: was edited by hand: state: the header says resting, the events say unowned (`reqs adopt` records it)
 [8]
 $ reqs show rawbgv --yaml | sed 's/^level: 1/level: 2/' | reqs check --stdin requests/2026/11/22/rawbgv.yaml
-requests/2026/11/22/rawbgv.yaml: was edited by hand: level: the header says 2, the events say 1
+requests/2026/11/22/rawbgv.yaml: was edited by hand: level: the header says 2, the events say 1 (`reqs adopt` records it)
 [8]
 $ reqs show rawbgv --yaml | sed 's/^title: .*/title:   "The lamp is dark"/' | reqs check --stdin requests/2026/11/22/rawbgv.yaml
 requests/2026/11/22/rawbgv.yaml: is not in canonical form; the next act on it will write it so

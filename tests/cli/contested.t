@@ -79,13 +79,13 @@ requests/2026/11/22/bank4h.yaml: event j39b.gpg55f (accept) has no effect: it is
 # A header that does not follow from the events was edited by hand: it is said what differs, and nothing is overwritten.
 $ cd copy && git pull -q && sed -i '/^contested:/,/^- {event/d' requests/2026/11/22/bank4h.yaml && git commit -qam 'hide it' && git push -q
 $ reqs check
-requests/2026/11/22/bank4h.yaml: was edited by hand: contested: missing from the header, the events say '[{event: j39b.gpg55f, act: accept, why: it is closed}]'
+requests/2026/11/22/bank4h.yaml: was edited by hand: contested: missing from the header, the events say '[{event: j39b.gpg55f, act: accept, why: it is closed}]' (`reqs adopt` records it)
 requests/2026/11/22/bank4h.yaml: event j39b.gpg55f (accept) has no effect: it is closed
 [8]
 $ reqs accept bank4h
 reqs: 20261122-bank4h was edited by hand: contested: missing from the header, the events say '[{event: j39b.gpg55f, act: accept, why: it is closed}]'
-hint: put the header back as the events say, then record the change with `reqs edit`
-hint: `reqs check requests/2026/11/22/bank4h.yaml` says what differs
+hint: `reqs adopt bank4h` makes of that the events it means
+hint: or put the header back as the events say, then record the change with `reqs edit`
 [1]
 $ reqs show bank4h | head -n 4
 前保险杠更换
