@@ -127,6 +127,11 @@ std::chrono::year_month month_of(const Env& env, const Zone& zone, const std::st
   return date.year() / date.month();
 }
 
+Doc month_document(const Calendar& calendar, std::chrono::year_month month) {
+  const auto& rules = calendar.rules();
+  return list_document("calendar_days", month_docs(calendar, month), {{"calendar", rules.name}, {"zone", rules.zone}});
+}
+
 int show_calendar(Env& env, const CalendarOptions& options, const Known& known) {
   expect_words(options, 0, 2, "[NAME] [--month [MONTH]]");
   const auto name = options.words.empty() ? options.calendar : options.words.front();
@@ -134,10 +139,10 @@ int show_calendar(Env& env, const CalendarOptions& options, const Known& known) 
   if (!calendar) ask_for_calendar(known.calendars);
   const bool month = options.month || options.words.size() == 2;
   const auto which = month_of(env, calendar->zone(), options.words.size() == 2 ? options.words.back() : std::string());
-  if (env.common.json)
-    print_json(env, month ? list_document("calendar_days", month_docs(*calendar, which),
-                                          {{"calendar", calendar->rules().name}, {"zone", calendar->rules().zone}})
-                          : list_document("calendars", {rules_doc(calendar->rules())}));
+  if (env.common.json && month)
+    print_json(env, month_document(*calendar, which));
+  else if (env.common.json)
+    print_json(env, list_document("calendars", {rules_doc(calendar->rules())}));
   else if (month)
     print_table(env, month_table(*calendar, which, env.terminal.out ? Reader::person : Reader::script));
   else
