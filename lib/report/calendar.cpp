@@ -17,7 +17,7 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 7> short_weekdays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-constexpr std::size_t label_width = 14;
+constexpr std::size_t field_label_width = 14;
 
 std::string date_text(local_days day) {
   const year_month_day date{day};
@@ -89,7 +89,7 @@ std::string to_text(const DayHours& hours) {
 
 std::string render_rules(const CalendarRules& rules, Page page) {
   const auto line = [&](std::string_view label, const std::string& text) {
-    page.hanging(pad_right(label, label_width), safe_line(text));
+    page.hanging(pad_right(label, field_label_width), safe_line(text));
   };
   line("calendar", rules.name);
   line("zone", rules.zone);

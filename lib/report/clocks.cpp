@@ -14,7 +14,7 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t label_columns = 12;
-constexpr Millis one_second{1'000};
+constexpr Millis second_long{1'000};
 
 std::string policy_place(const TargetClock& clock) {
   return clock.line > 0 ? fmt::format("policy.yaml:{}", clock.line) : std::string("policy.yaml");
@@ -141,17 +141,17 @@ Doc::List clock_docs(const ClockAccount& account, Instant now) {
       Doc cut;
       cut.set("from", to_rfc3339(step.cut->from));
       if (step.cut->until) cut.set("until", to_rfc3339(*step.cut->until));
-      cuts.push_back(std::move(cut.set("seconds", step.counted / one_second)));
+      cuts.push_back(std::move(cut.set("seconds", step.counted / second_long)));
     }
     doc.set("pauses", std::move(cuts));
     if (clock.due) doc.set("due", to_rfc3339(*clock.due));
     if (clock.stop) doc.set("stop", to_rfc3339(*clock.stop));
     doc.set("late", clock.stop ? clock.was_late() : clock.due && is_late(*clock.due, now));
-    doc.set("seconds", counted_time(clock, clock.start, now) / one_second);
+    doc.set("seconds", counted_time(clock, clock.start, now) / second_long);
     Doc::List used;
     for (const auto& use : clock_uses(clock, account.custody, now))
       used.push_back(
-          Doc::Map{{"team", use.holder.team}, {"person", use.holder.person}, {"seconds", use.time / one_second}});
+          Doc::Map{{"team", use.holder.team}, {"person", use.holder.person}, {"seconds", use.time / second_long}});
     items.push_back(std::move(doc.set("used", std::move(used))));
   }
   return items;
