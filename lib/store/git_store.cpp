@@ -328,6 +328,8 @@ std::vector<ObjectId> GitStore::merge_bases(const ObjectId& a, const ObjectId& b
     for (std::string_view out = result.out; out.size() > GIT_OID_HEXSZ; out.remove_prefix(GIT_OID_HEXSZ + 1))
       bases.emplace_back(out.substr(0, GIT_OID_HEXSZ));
   } else {
+    // Where one is missing, libgit2 1.5 would leak what it has begun with.
+    for (const auto& commit : {one, two}) tree_of_commit(handles_->get(), commit);
     git_oidarray raw{};
     if (!found_git(git_merge_bases(&raw, handles_->get(), &one, &two),
                    fmt::format("cannot find what {} and {} have in common", a, b)))
