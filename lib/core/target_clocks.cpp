@@ -340,8 +340,11 @@ bool TargetClock::was_late() const {
 std::optional<Instant> due_after(Instant start, const Span& target, std::span<const Cut> cuts,
                                  const Calendar* calendar) {
   auto due = end_of_span(start, target, calendar);
+  std::optional<Instant> paused_until;
   for (const auto& cut : cuts) {
-    if (!due || cut.from >= *due) break;
+    // A pause that goes on counts as one, also where what it has cut so far ends with it.
+    if (!due || (cut.from >= *due && cut.from != paused_until)) break;
+    paused_until = cut.until;
     if (!cut.until) return std::nullopt;
     if (target.elapsed())
       *due += *cut.until - cut.from;

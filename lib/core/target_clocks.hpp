@@ -68,7 +68,7 @@ std::vector<TargetClock> target_clocks(std::span<const Event> events, const Pinn
 std::vector<Clock> running_targets(std::span<const TargetClock> clocks);
 
 /// The point at which so much time has passed, what is cut out not counted. Empty while a cut before it lasts.
-/// `cuts` ascend and do not overlap.
+/// `cuts` ascend and do not overlap; those that touch are one.
 std::optional<Instant> due_after(Instant start, const Span& target, std::span<const Cut> cuts,
                                  const Calendar* calendar);
 

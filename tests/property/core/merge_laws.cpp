@@ -19,7 +19,7 @@ std::vector<Event> history_with_bodies() {
   auto events = random_history();
   const auto more = *uniform(0, 8);
   for (int i = 0; i < more; ++i) events.push_back(random_event(6));
-  if (*uniform(0, 3) == 0 && events.front().act == Act::file) {
+  if (*uniform(0, 3) == 0 && !events.empty() && events.front().act == Act::file) {
     events.front().fields.push_back({"key", "sap:42"});
     auto again = events.front();
     again.at += Millis(7);

@@ -177,6 +177,21 @@ TEST_CASE("glpi #10594: a pause over the weekend counts its open hours alone", "
   CHECK(s.due_text(resolve) == "2026-11-23T12:00:00.000Z");
 }
 
+TEST_CASE("paused twice in a row from closed time on: as once", "[clocks]") {
+  const Calendar office = calendar_of(weekly("Europe/Berlin", monday_to_friday, 9, 17));
+  const auto filed = utc("2026-11-20T06:00:00Z");  // Friday at 7, so a business day later is Monday at opening
+  const Cut sunday_to_ten{utc("2026-11-22T11:00:00Z"), utc("2026-11-23T09:00:00Z")};
+  const Cut ten_to_eleven{utc("2026-11-23T09:00:00Z"), utc("2026-11-23T10:00:00Z")};
+  const Span day{1, Span::Unit::business_days};
+  CHECK(due_after(filed, day, std::vector{sunday_to_ten, ten_to_eleven}, &office) == utc("2026-11-23T10:00:00Z"));
+  CHECK(due_after(filed, day, std::vector{Cut{sunday_to_ten.from, ten_to_eleven.until}}, &office) ==
+        utc("2026-11-23T10:00:00Z"));
+  // A pause that begins where the budget is used up moves nothing.
+  CHECK(due_after(filed, Span{8, Span::Unit::business_hours},
+                  std::vector{Cut{utc("2026-11-20T16:00:00Z"), utc("2026-11-23T09:00:00Z")}},
+                  &office) == utc("2026-11-20T16:00:00Z"));
+}
+
 TEST_CASE("oracle: Zammad's pauses", "[clocks][oracle]") {
   const auto due = [](const std::string& goal, const std::vector<std::pair<int, int>>& pauses) {
     auto s = in_berlin(goal);
