@@ -9,6 +9,11 @@ target_compile_options(reqs_warnings INTERFACE
 target_compile_options(reqs_warnings INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast>
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>)
+# Where several files are one unit, a file's own function is "shadowed" by the next file's parameter, and its types are
+# taken for a header's. The dev build sees each file by itself.
+if(CMAKE_UNITY_BUILD)
+  target_compile_options(reqs_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-shadow -Wno-subobject-linkage>)
+endif()
 if(REQS_WERROR)
   target_compile_options(reqs_warnings INTERFACE -Werror)
 endif()
