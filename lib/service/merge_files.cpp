@@ -23,10 +23,16 @@ FileMerge merge_request_file(const RequestId& id, std::string_view ours, std::st
   return {std::move(bytes), std::move(merge.requests), false};
 }
 
+/// Attachments have all of the sum of their bytes for a name, calendars its beginning.
+bool is_named_after(std::string_view path, std::string_view bytes) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto sum = name.substr(0, name.find('.'));
+  return !sum.empty() && sha256_hex(bytes).starts_with(sum);
+}
+
 /// The name says what is in it; where neither is that, any one will do, so it be the same on both sides.
 std::string_view sounder(std::string_view path, std::string_view ours, std::string_view theirs) {
-  const auto name = path.substr(path.rfind('/') + 1);
-  const bool ours_is = sha256_hex(ours) == name, theirs_is = sha256_hex(theirs) == name;
+  const bool ours_is = is_named_after(path, ours), theirs_is = is_named_after(path, theirs);
   if (ours_is != theirs_is) return ours_is ? ours : theirs;
   return std::min(ours, theirs);
 }

@@ -149,10 +149,12 @@ TEST_CASE("settings that would be no YAML together are a conflict", "[merge]") {
 TEST_CASE("attachments and pinned files come together; of two under one name the one that has its sum stays",
           "[merge]") {
   const auto name = digest_name("photo");
-  TwoSides sides({}, {{name, "damaged"}, {digest_name("a"), "a"}, {"pinned/x.yaml", "2"}},
-                 {{name, "photo"}, {digest_name("b"), "b"}, {"pinned/x.yaml", "1"}});
+  const auto calendar = "pinned/" + sha256_hex("zone: UTC\n").substr(0, 16) + ".yaml";
+  TwoSides sides({}, {{name, "damaged"}, {digest_name("a"), "a"}, {"pinned/x.yaml", "2"}, {calendar, "a: 1\n"}},
+                 {{name, "photo"}, {digest_name("b"), "b"}, {"pinned/x.yaml", "1"}, {calendar, "zone: UTC\n"}});
   const auto files = sides.both_ways();
   CHECK(files.at(name) == "photo");
+  CHECK(files.at(calendar) == "zone: UTC\n");
   CHECK(files.at(digest_name("a")) == "a");
   CHECK(files.at(digest_name("b")) == "b");
   CHECK(files.at("pinned/x.yaml") == "1");
