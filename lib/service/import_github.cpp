@@ -100,10 +100,10 @@ std::vector<RowMessage> comments_of(YamlNode& issue) {
   return comments;
 }
 
-class GithubRows final : public RowSource {
+class GithubRows final : public RowsOf<JsonReader> {
  public:
   GithubRows(const ImportTask& task, const ImportMap& map, std::string_view text)
-      : task_(task), map_(map), size_(text.size()), reader_(text, task.path, JsonReader::Nulls::kept) {}
+      : RowsOf(task, map, text, {text, task.path, JsonReader::Nulls::kept}) {}
 
   bool next(MappedRow& row) override {
     YamlNode issue;
@@ -117,14 +117,8 @@ class GithubRows final : public RowSource {
     row.messages = comments_of(issue);
     return true;
   }
-  const std::vector<Problem>& problems() const override { return reader_.problems(); }
-  double share() const override { return share_of(reader_.at(), size_); }
 
  private:
-  const ImportTask& task_;
-  const ImportMap& map_;
-  std::size_t size_;
-  JsonReader reader_;
   std::vector<bool> seen_;
 };
 

@@ -9,10 +9,10 @@
 namespace reqs {
 namespace {
 
-class CsvRows final : public RowSource {
+class CsvRows final : public RowsOf<CsvReader> {
  public:
   CsvRows(const ImportTask& task, const ImportMap& map, std::string_view text)
-      : task_(task), map_(map), size_(text.size()), reader_(text, {task.path, map.delimiter, task.encoding}) {
+      : RowsOf(task, map, text, {text, {task.path, map.delimiter, task.encoding}}) {
     if (const auto unbound = bind(map, reader_.columns()); !unbound.empty())
       refuse_columns(task, reader_.columns(), reader_.problems(), unbound);
   }
@@ -22,21 +22,15 @@ class CsvRows final : public RowSource {
     row = map_row(map_, reader_.columns(), cells_, task_.path);
     return true;
   }
-  const std::vector<Problem>& problems() const override { return reader_.problems(); }
-  double share() const override { return share_of(reader_.at(), size_); }
 
  private:
-  const ImportTask& task_;
-  const ImportMap& map_;
-  std::size_t size_;
-  CsvReader reader_;
   CsvRow cells_;
 };
 
-class JsonRows final : public RowSource {
+class JsonRows final : public RowsOf<JsonReader> {
  public:
   JsonRows(const ImportTask& task, const ImportMap& map, std::string_view text)
-      : task_(task), map_(map), size_(text.size()), reader_(text, task.path, JsonReader::Nulls::kept) {}
+      : RowsOf(task, map, text, {text, task.path, JsonReader::Nulls::kept}) {}
 
   bool next(MappedRow& row) override {
     if (!reader_.next(object_)) {
@@ -46,24 +40,18 @@ class JsonRows final : public RowSource {
     row = map_object(map_, object_, task_.path, seen_);
     return true;
   }
-  const std::vector<Problem>& problems() const override { return reader_.problems(); }
-  double share() const override { return share_of(reader_.at(), size_); }
 
  private:
-  const ImportTask& task_;
-  const ImportMap& map_;
-  std::size_t size_;
-  JsonReader reader_;
   YamlNode object_;
   std::vector<bool> seen_;  // of the map's columns; empty before the first object
 
   /// One object may well lack what another has.
   void check_columns() const {
+    if (seen_.empty()) return;
     const auto columns = columns_of(map_);
     std::vector<std::string> there;
     for (std::size_t i = 0; i < seen_.size(); ++i)
       if (seen_[i]) there.push_back(columns[i]);
-    if (seen_.empty()) return;
     if (auto unbound = reqs::bind(map_, there); !unbound.empty()) refuse_import(task_, std::move(unbound));
   }
 };

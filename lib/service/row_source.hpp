@@ -2,8 +2,10 @@
 // in memory as rows.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "codec/import_map.hpp"
@@ -21,6 +23,25 @@ class RowSource {
   virtual const std::vector<Problem>& problems() const = 0;
   /// Which share of the file was read.
   virtual double share() const = 0;
+};
+
+/// What every file of rows has in common; `Reader` reads what its rows are made of.
+template <class Reader>
+class RowsOf : public RowSource {
+ public:
+  const std::vector<Problem>& problems() const override { return reader_.problems(); }
+  double share() const override { return share_of(reader_.at(), size_); }
+
+ protected:
+  RowsOf(const ImportTask& task, const ImportMap& map, std::string_view text, Reader reader)
+      : task_(task), map_(map), reader_(std::move(reader)), size_(text.size()) {}
+
+  const ImportTask& task_;
+  const ImportMap& map_;
+  Reader reader_;
+
+ private:
+  std::size_t size_;
 };
 
 /// Begins to read. `task`, `map` and `text`, in UTF-8, must outlive the rows. Error(usage) for columns that the map
