@@ -1,7 +1,5 @@
 #include "service/role_refusal.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/error.hpp"
@@ -24,12 +22,11 @@ std::vector<std::string> ways_out(const std::vector<std::string>& others) {
   return hints;
 }
 
-/// Whether one of the roles may do it to some requests at least.
-bool may_somewhere(const Directory& directory, const std::vector<Role>& roles, Act act) {
-  return std::any_of(directory.roles.begin(), directory.roles.end(), [&](const RoleRule& rule) {
-    const bool has_role = std::find(roles.begin(), roles.end(), rule.role) != roles.end();
-    return has_role && (rule.everything || std::find(rule.acts.begin(), rule.acts.end(), act) != rule.acts.end());
-  });
+/// Whether they may do it to requests of their own at least.
+bool may_to_own(const Directory& directory, std::string_view person, const RefusedAct& refused) {
+  auto own = refused.header;
+  own.filed_by = person;
+  return may_act(directory, person, refused.act, own, {});
 }
 
 }  // namespace
@@ -37,7 +34,7 @@ bool may_somewhere(const Directory& directory, const std::vector<Role>& roles, A
 std::string reason_against(const Directory& directory, std::string_view person, const RefusedAct& refused) {
   const auto roles = roles_towards(directory, person, refused.header);
   const auto act = name_of(refused.act);
-  if (may_somewhere(directory, roles, refused.act))
+  if (may_to_own(directory, person, refused))
     return fmt::format("'{}' may not {} {}: as {} only requests of their own or of their teams", person, act,
                        refused.id.handle(), names_of(roles));
   return fmt::format("'{}' may not {} {}: that is not for {} to do", person, act, refused.id.handle(), names_of(roles));
