@@ -100,7 +100,7 @@ class Parser {
       nodes.push_back(all_of());
     }
     const bool states = any_names_state(nodes);
-    auto bounds = joined(nodes, either);
+    auto bounds = joined(nodes, either_of);
     return leaf(
         [nodes = std::move(nodes)](const Subject& s) {
           return std::any_of(nodes.begin(), nodes.end(), [&](const NodePtr& node) { return node->test(s); });

@@ -57,15 +57,20 @@ struct QueryBounds {
   std::optional<NameBound> team;
   std::optional<Instant> due_until;  ///< its next clock is due then or earlier
   std::optional<IdPrefix> id;
+  bool escalated = false;  ///< a level owes a decision
   std::optional<WordBound> words;
   bool texts = false;  ///< to decide, matches() looks into the events
+  /// Unless empty, a match lies also within one of these, which have none of their own.
+  std::vector<QueryBounds> one_of{};
 
   /// Whether the bounds let the request through, as far as its header tells: words are not looked for.
   bool cover(const Request& request) const;
 };
 
-/// Of what matches both, and of what matches either.
+/// Of what matches both, and of what matches either; `either` forgets what was not common to the two.
 QueryBounds both(const QueryBounds& a, const QueryBounds& b);
 QueryBounds either(const QueryBounds& a, const QueryBounds& b);
+/// As `either`, and remembers each as long as all of them narrow.
+QueryBounds either_of(const QueryBounds& a, const QueryBounds& b);
 
 }  // namespace reqs

@@ -73,6 +73,7 @@ QueryBounds QueryTerms::bounds(QueryKey key, const std::string& value) const {
       bounds.states = states_of_word(*word);
       if (*word == QueryIs::mine) bounds.owner = NameBound{me};
       if (*word == QueryIs::overdue) bounds.due_until = context_.now;
+      bounds.escalated = *word == QueryIs::escalated;
     }
   return bounds;
 }

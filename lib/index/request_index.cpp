@@ -16,7 +16,7 @@ namespace reqs {
 
 DerivedFile::Format request_index_format() {
   return {.application = 0x72657173,  // "reqs"
-          .schema = 3,                // raise it when requests are read otherwise, too
+          .schema = 4,                // raise it when requests are read otherwise, too
           .tables = schema_tables,
           .indexes = schema_indexes};
 }
@@ -54,8 +54,8 @@ IndexedRequest row_of(const Statement& row) {
 class SqliteWriter final : public IndexWriter {
  public:
   explicit SqliteWriter(const Database& database)
-      : put_(database.prepare("INSERT INTO requests(id, handle, blob, state, owner, team, next_due, settled, record, "
-                              "sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      : put_(database.prepare("INSERT INTO requests(id, handle, blob, state, owner, team, next_due, escalated, "
+                              "settled, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         put_problems_(database.prepare("INSERT OR REPLACE INTO unreadable VALUES (?, ?)")),
         remove_(database.prepare("DELETE FROM requests WHERE id = ?")),
         remove_problems_(database.prepare("DELETE FROM unreadable WHERE path = ?")) {}
@@ -73,6 +73,10 @@ class SqliteWriter final : public IndexWriter {
     put_.bind(++place, std::string_view(header.owner.team));
     if (clock)
       put_.bind(++place, millis_of(clock->due));
+    else
+      put_.bind_null(++place);
+    if (header.escalation)
+      put_.bind(++place, std::int64_t{header.escalation->level});
     else
       put_.bind_null(++place);
     put_.bind(++place, millis_of(request.settled));

@@ -33,11 +33,12 @@ std::string behind(std::string prefix) {
   return prefix;
 }
 
-void add_states(RowConditions& where, StateSet states) {
+/// `plus`: a sign that keeps SQLite from looking rows up by their states.
+void add_states(RowConditions& where, StateSet states, const char* plus) {
   std::string list;
   for (const auto& state : state_names)
     if (states.has(state.value)) list += fmt::format("{}{}", list.empty() ? "" : ", ", static_cast<int>(state.value));
-  where.add("state IN (" + list + ")");
+  where.add(fmt::format("{}state IN ({})", plus, list));
 }
 
 void add_prefix(RowConditions& where, const IdPrefix& prefix) {
@@ -51,7 +52,21 @@ void add_prefix(RowConditions& where, const IdPrefix& prefix) {
   }
 }
 
+void add_bounds(RowConditions& where, const QueryBounds& bounds, const Database& database) {
+  if (bounds.owner) where.add_names("owner", names_in(database, "owner", *bounds.owner));
+  if (bounds.team) where.add_names("team", names_in(database, "team", *bounds.team));
+  // Few are escalated, and nearly all of them are open.
+  if (bounds.escalated) where.add("escalated IS NOT NULL");
+  if (!bounds.states.is_all()) add_states(where, bounds.states, bounds.escalated ? "+" : "");
+  if (bounds.due_until) where.add("next_due <=", in_millis(*bounds.due_until));
+  if (bounds.id) add_prefix(where, *bounds.id);
+}
+
 }  // namespace
+
+std::string RowConditions::take_sql() {
+  return sql_.empty() ? "1" : std::exchange(sql_, {});
+}
 
 void RowConditions::add(const std::string& sql, std::int64_t value) {
   numbers_.emplace_back(++places_, value);
@@ -82,11 +97,17 @@ Statement RowConditions::prepare(const Database& database, std::string_view sele
 
 RowConditions rows_within(const QueryBounds& bounds, const Database& database) {
   RowConditions where;
-  if (bounds.owner) where.add_names("owner", names_in(database, "owner", *bounds.owner));
-  if (bounds.team) where.add_names("team", names_in(database, "team", *bounds.team));
-  if (!bounds.states.is_all()) add_states(where, bounds.states);
-  if (bounds.due_until) where.add("next_due <=", in_millis(*bounds.due_until));
-  if (bounds.id) add_prefix(where, *bounds.id);
+  if (bounds.one_of.empty()) {
+    add_bounds(where, bounds, database);
+    return where;
+  }
+  // Each by an index of its own. What all have in common is in every one of them.
+  std::string ways;
+  for (const auto& way : bounds.one_of) {
+    add_bounds(where, way, database);
+    ways += (ways.empty() ? "" : " UNION ") + ("SELECT number FROM requests WHERE " + where.take_sql());
+  }
+  where.add("number IN (" + ways + ")");
   return where;
 }
 

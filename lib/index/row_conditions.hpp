@@ -24,6 +24,9 @@ class RowConditions {
   /// One of them; where there are very many, none of it: they would narrow little.
   void add_names(const std::string& column, const std::vector<std::string>& names);
 
+  /// The conditions so far as one text, and no longer as conditions of this; their values stay bound.
+  std::string take_sql();
+
   /// `select` ends in WHERE. What is bound lives in this object.
   Statement prepare(const Database& database, std::string_view select) const&;
   /// The statement looks at the values that are kept here.

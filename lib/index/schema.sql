@@ -10,6 +10,7 @@ CREATE TABLE requests (
   owner TEXT NOT NULL,
   team TEXT NOT NULL,
   next_due INTEGER,           -- the next clock, in ms; NULL when none runs
+  escalated INTEGER,          -- the level that owes a decision; NULL when none does
   settled INTEGER NOT NULL,   -- from this moment on, in ms, it was as it is now
   record BLOB NOT NULL,       -- the whole header: header_record.hpp
   sum INTEGER NOT NULL        -- of id, blob, settled and record: SQLite does not see when bytes of a row are others

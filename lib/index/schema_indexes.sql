@@ -5,4 +5,5 @@ CREATE INDEX request_by_owner ON requests(owner, state);
 CREATE INDEX request_by_team ON requests(team, state);
 CREATE INDEX request_by_state ON requests(state);
 CREATE INDEX request_by_due ON requests(next_due) WHERE next_due IS NOT NULL;
+CREATE INDEX request_by_level ON requests(escalated) WHERE escalated IS NOT NULL;
 CREATE INDEX request_by_settled ON requests(settled);

@@ -37,7 +37,7 @@ struct Tasks {
 
 /// The terms that a query for somebody's tasks has to hold, besides their own.
 inline constexpr std::string_view task_terms =
-    "-state:closed (owner:me OR is:offered OR is:escalated OR state:unowned team:mine)";
+    "state:open,resolved (owner:me OR is:offered OR is:escalated OR state:unowned team:mine)";
 
 /// Why the request is to be seen to by them; empty when it is not: others have it, it waits for its customer or for
 /// whom they offered it to, and is not late.

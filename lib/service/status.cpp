@@ -66,7 +66,7 @@ Status find_status(Catalog& catalog, const Query& query, const Whose& whose, con
 
 std::string status_terms(const Whose& whose) {
   const auto own = whose.person.empty() ? "team:\"" + join(whose.teams, ",") + "\"" : "owner:\"" + whose.person + "\"";
-  return "-state:closed (" + own + " OR is:offered OR is:escalated)";
+  return "state:open,resolved (" + own + " OR is:offered OR is:escalated)";
 }
 
 }  // namespace reqs

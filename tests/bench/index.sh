@@ -28,6 +28,8 @@ for size in "${sizes[@]}"; do
   against_git 'list owner:me         against git rev-parse HEAD' "$reqs list owner:me" 'git rev-parse HEAD'
   against_git 'overdue               against git rev-parse HEAD' "$reqs overdue --exit-zero" 'git rev-parse HEAD'
   against_git 'show HANDLE           against git rev-parse HEAD' "$reqs show $handle" 'git rev-parse HEAD'
+  against_git 'status                against git rev-parse HEAD' "$reqs status" 'git rev-parse HEAD'
+  against_git 'next                  against git rev-parse HEAD' "$reqs next" 'git rev-parse HEAD'
   against_git 'search, first 20      against git rev-parse HEAD' "$reqs search -q 客户 --limit 20" 'git rev-parse HEAD'
   runs=3 against_git 'search, first 20      against git grep -l' "$reqs search -q 客户 --limit 20" 'git grep -l 客户 main'
 

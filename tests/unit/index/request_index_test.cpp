@@ -175,8 +175,10 @@ TEST_CASE("bounds narrow what the index gives, and never by a match", "[index][p
   IndexFile file;
   const auto index = file.open();
   REQUIRE(index);
-  for (const char* text : {"owner:li", "owner:L?", "owner:none", "is:mine", "team:mine", "team:PARTS", "id:20261122-n",
-                           "id:p", "state:closed", "is:overdue", "due:<=2026-11-24"}) {
+  for (const char* text :
+       {"owner:li", "owner:L?", "owner:none", "is:mine", "team:mine", "team:PARTS", "id:20261122-n", "id:p",
+        "state:closed", "is:overdue", "due:<=2026-11-24", "is:escalated", "state:open is:escalated",
+        "owner:li OR state:closed", "state:open (team:mine OR is:escalated)", "id:p OR id:n"}) {
     const auto query = Query::parse(text, test::query_context());
     std::string given, matching;
     REQUIRE(index->each(query.bounds(), [&](IndexedRequest&& row) { given += row.id.handle().front(); }));
