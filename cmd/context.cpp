@@ -96,6 +96,19 @@ Zone ledger_zone(const Env& env, const LedgerView& view) {
               "ledger.yaml");
 }
 
+/// What a program started by an act does in its turn: reacting to that, too, it would never end; and what is asked
+/// before an act holds the ledger's lock.
+ActPrograms act_programs(const Env& env, const Session& session) {
+  const auto within = value_or_empty(env, "REQS_ON_ACT");
+  if (within == "before")
+    throw Error(ErrorKind::refused, "a program that is asked before an act cannot record one itself",
+                {"record it from one that is told afterwards: git config reqs.on-act.NAME.after"});
+  if (!within.empty()) return {};
+  auto programs = session.store->act_programs();
+  if (programs.empty()) return {};
+  return {std::move(programs), env.environment, session.location.git_directory};
+}
+
 ActContext context_for(Env& env, Session& session, const Signature& caller, Actor actor) {
   return {.store = *session.store,
           .seen = &session.view,
@@ -109,7 +122,8 @@ ActContext context_for(Env& env, Session& session, const Signature& caller, Acto
           .waived = waived_guards(env.common),
           .message = env.common.message,
           .dry_run = env.common.dry_run ? DryRun::yes : DryRun::no,
-          .fold = fold_case};
+          .fold = fold_case,
+          .programs = act_programs(env, session)};
 }
 
 Doc list_of(const ActResult& result, const Env& env) {
@@ -324,14 +338,6 @@ Instant read_time(const Env& env, const Zone& zone, std::string_view option, std
   const auto read = parse_time(text, {zone, env.now, date});
   if (!read.instant) throw Error(ErrorKind::usage, fmt::format("{}: {}", option, read.error));
   return *read.instant;
-}
-
-Doc item_doc(const Request& request, Instant now) {
-  auto item = header_doc(request);
-  if (const auto clock = next_clock(request.header)) item.set("due", to_rfc3339(clock->due));
-  item.set("overdue", is_overdue(request.header, now));
-  if (const auto on_time = is_on_time(request.header, now)) item.set("on_time", *on_time);
-  return item;
 }
 
 RequestView request_view(const Env& env, const Session& session) {

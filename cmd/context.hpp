@@ -87,9 +87,6 @@ std::vector<Attachment> read_attachments(const Env& env, const Session& session,
 /// A TIME option in the ledger's zone; Error(usage) names the option.
 Instant read_time(const Env& env, const Zone& zone, std::string_view option, std::string_view text, DateMeans date);
 
-/// An item of `--json`: the header's keys plus `due`, `overdue` and `on_time`.
-Doc item_doc(const Request& request, Instant now);
-
 /// How instants are shown in tables: local time of the ledger on a terminal, RFC 3339 for scripts.
 RequestView request_view(const Env& env, const Session& session);
 TerminalView terminal_view(const Env& env);

@@ -106,6 +106,7 @@ Topic environment() {
               {"REQS_USER", "who acts, as 'Name <e-mail>', instead of git's user.name and user.email"},
               {"REQS_NOW", "the present time, as RFC 3339, instead of the clock"},
               {"REQS_SEED", "makes the random part of ids repeatable"},
+              {"REQS_ON_ACT", "set for the programs that acts run, whose own acts run none"},
               {"REQS_PAGER", "shows long output on a terminal, instead of PAGER or less; empty for none"},
               {"NO_COLOR", "when set and not empty, output is not coloured"},
               {"COLUMNS, LINES", "the size of the terminal, instead of asking it"},
@@ -142,6 +143,10 @@ Topic scripting() {
                "runs reqs-VERB from PATH where there is no such command; what is ours wins. -C and "
                "--ledger in front of VERB count: the program starts in that directory, and finds the "
                "ledger in REQS_LEDGER. It gets all other words, and its exit code is that of reqs"},
+              {"git config reqs.on-act.NAME.before COMMAND",
+               "COMMAND is asked before each act and may refuse it; it reads JSON on stdin"},
+              {"git config reqs.on-act.NAME.after COMMAND",
+               "COMMAND is told of each act that was recorded. 'man 5 reqs-ledger' says what programs can count on"},
               {"reqs help --json", "commands, topics and programs; with a command, its arguments and options"},
           },
           "scripts"};

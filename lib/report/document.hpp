@@ -95,6 +95,9 @@ Doc::List text_list(const std::vector<std::string>& texts);
 /// there; numbers are numbers.
 Doc header_doc(const Request& request);
 
+/// An item of `--json`: the header's keys plus `due`, `overdue` and `on_time`.
+Doc item_doc(const Request& request, Instant now);
+
 /// What stands for the state of a request whose file cannot be read.
 inline constexpr std::string_view unreadable_state = "unreadable";
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "core/clock.hpp"
 #include "report/document.hpp"
 #include "report/event_keys.hpp"
 
@@ -164,6 +165,14 @@ Doc header_doc(const Request& request) {
   add_relations(doc, request.header);
   add_ending(doc, request.header);
   return doc;
+}
+
+Doc item_doc(const Request& request, Instant now) {
+  auto item = header_doc(request);
+  if (const auto clock = next_clock(request.header)) item.set("due", to_rfc3339(clock->due));
+  item.set("overdue", is_overdue(request.header, now));
+  if (const auto on_time = is_on_time(request.header, now)) item.set("on_time", *on_time);
+  return item;
 }
 
 Doc unreadable_doc(const std::string& path, const std::vector<Problem>& problems) {

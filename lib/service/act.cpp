@@ -150,6 +150,11 @@ void check_act_time(const ActContext& context) {
                 {"add --reason TEXT"});
 }
 
+Draft::Draft(const ActContext& context, const LedgerView& view) : context_(context), view_(view), ids_(view) {
+  if (!context.programs.programs.empty() && context.dry_run == DryRun::no)
+    news_ = std::make_unique<ActNews>(context.programs, context.now);
+}
+
 const Request& Draft::request(const RequestId& id) {
   return touch(id).request;
 }
@@ -384,6 +389,7 @@ void Draft::seal() {
   if (touched_.size() <= max_listed_requests) return;
   for (auto& [id, touched] : touched_) {
     if (touched.added.empty()) continue;
+    tell(touched);
     if (!staged_) staged_ = context_.store.stage();
     staged_->add(id.path(), print_request(touched.request));
     sealed_.emplace(id.number(), hash_of_key(touched.request.header.key));
@@ -391,6 +397,39 @@ void Draft::seal() {
   }
   touched_.clear();
   order_.clear();
+}
+
+void Draft::tell(const Touched& touched) {
+  if (!news_) return;
+  const auto before = view_.find(touched.request.id);
+  news_->add(before ? before->request : std::nullopt, view_.with_clocks(touched.request), touched.added);
+}
+
+Doc::Map Draft::news_head() const {
+  const auto text = message();
+  const auto& [handle, author] = context_.actor;
+  Doc::List settings;
+  for (const auto& file : files_)
+    if (file.path.find('/') == std::string::npos)
+      settings.push_back(Doc::Map{{"file", file.path}, {"text", file.bytes}});
+  return {{"ledger", context_.store.location()},
+          {"ref", context_.store.ref_name()},
+          {"parent", view_.commit()},
+          {"subject", text.substr(0, text.find('\n'))},
+          {"actor", Doc::Map{{"handle", handle}, {"name", author.name}, {"email", author.email}}},
+          {"committer", Doc::Map{{"name", context_.caller.name}, {"email", context_.caller.email}}},
+          {"time", to_rfc3339(context_.now)},
+          {"message", context_.message},
+          {"reason", context_.reason},
+          {"settings", std::move(settings)}};
+}
+
+std::unique_ptr<ActNews> Draft::take_news() {
+  if (!news_) return nullptr;
+  for (const auto& id : order_)
+    if (const auto& touched = touched_.at(id); !touched.added.empty()) tell(touched);
+  news_->set_head(news_head());
+  return std::move(news_);
 }
 
 CommitDraft Draft::take_commit_draft() {
@@ -437,10 +476,15 @@ ActResult Draft::result() const {
   return result;
 }
 
-ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change) {
-  check_act_time(context);
-  check_commit_texts(context);
-  // The lock keeps writers of this tool in a queue; the compare-and-swap inside holds against git itself.
+namespace {
+
+void append_to(std::vector<std::string>& to, std::vector<std::string> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// The lock keeps writers of this tool in a queue; the compare-and-swap inside holds against git itself. `news` gets
+/// what the programs are to be told once the lock is gone.
+ActResult record(const ActContext& context, const std::function<void(Draft&)>& change, std::unique_ptr<ActNews>& news) {
   const auto lock = context.dry_run == DryRun::yes ? nullptr : context.store.lock();
   for (int attempt = 0; attempt < attempts; ++attempt) {
     const auto view = view_head(context.store, context.seen);
@@ -450,14 +494,27 @@ ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& 
     change(*draft);
     auto result = draft->result();
     if (draft->empty() || context.dry_run == DryRun::yes) return result;
+    news = draft->take_news();
     const auto commit_draft = draft->take_commit_draft();
     draft.reset();  // of a million requests, its books take as much room as the commit is going to need
     if (commit_draft.changes.empty() && !commit_draft.staged) return result;
+    if (news) append_to(result.warnings, news->ask());
     result.commit = context.store.commit(view.commit(), commit_draft);
     if (result.commit) return result;
   }
   throw Error(ErrorKind::conflict, "the ledger kept changing while this was being recorded; nothing was written",
               {"try again"});
+}
+
+}  // namespace
+
+ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change) {
+  check_act_time(context);
+  check_commit_texts(context);
+  std::unique_ptr<ActNews> news;
+  auto result = record(context, change, news);
+  if (news && result.commit) append_to(result.warnings, news->tell(*result.commit));
+  return result;
 }
 
 }  // namespace reqs

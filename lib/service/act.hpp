@@ -19,6 +19,7 @@
 #include "core/request.hpp"
 #include "core/routing.hpp"
 #include "core/zone.hpp"
+#include "service/act_programs.hpp"
 #include "service/filed_ids.hpp"
 #include "service/ledger_view.hpp"
 #include "store/store.hpp"
@@ -48,6 +49,7 @@ struct ActContext {
   std::string message;  ///< goes into the commit's body
   DryRun dry_run = DryRun::no;
   Fold fold;
+  ActPrograms programs{};  ///< asked before, told after; not by a dry run
 };
 
 struct ActResult {
@@ -60,7 +62,7 @@ struct ActResult {
 /// The act in the making, on one state of the ledger. May be thrown away and built anew when another writer was faster.
 class Draft {
  public:
-  Draft(const ActContext& context, const LedgerView& view) : context_(context), view_(view), ids_(view) {}
+  Draft(const ActContext& context, const LedgerView& view);
 
   const LedgerView& view() const { return view_; }
   const Config& config() const { return view_.config(); }
@@ -118,6 +120,8 @@ class Draft {
   // --- for run_act
   bool empty() const { return touched_.empty() && files_.empty() && !staged_; }
   CommitDraft take_commit_draft();
+  /// For the programs around acts; null where there are none.
+  std::unique_ptr<ActNews> take_news();
   ActResult result() const;
 
  private:
@@ -138,6 +142,8 @@ class Draft {
   RequestId new_id(std::string_view day, std::string_view key);
   std::optional<RequestId> filed_under(std::string_view key, std::string_view handle);
   std::string message() const;
+  void tell(const Touched& touched);
+  Doc::Map news_head() const;
 
   const ActContext& context_;
   const LedgerView& view_;
@@ -154,10 +160,11 @@ class Draft {
   std::unique_ptr<StagedFiles> staged_;
   std::unordered_map<std::uint64_t, std::uint64_t> sealed_;  // the number of an id, a hash of the request's key
   std::string sealed_events_;                                // ids, a line each
+  std::unique_ptr<ActNews> news_;
 };
 
 /// Runs the change and commits it: one act, one commit. Tries again from a fresh state when another writer was faster.
-/// Error(conflict) when that happens too often.
+/// Error(conflict) when that happens too often; Error(refused) when one of the programs around acts says no.
 ActResult run_act(const ActContext& context, const std::function<void(Draft&)>& change);
 
 /// Checks `at` against now: Error(refused) for the future, and for more than 15 minutes ago without a reason (R14).

@@ -43,10 +43,14 @@ std::string_view name_of_variable(std::string_view variable) {
   return variable.substr(0, variable.find('='));
 }
 
+bool names_no_repository(std::string_view variable) {
+  const auto name = name_of_variable(variable);
+  return std::find(names_of_a_repository.begin(), names_of_a_repository.end(), name) == names_of_a_repository.end();
+}
+
 bool is_kept(std::string_view variable) {
   const auto name = name_of_variable(variable);
-  return name != "LC_ALL" && name != "LANGUAGE" &&
-         std::find(names_of_a_repository.begin(), names_of_a_repository.end(), name) == names_of_a_repository.end();
+  return name != "LC_ALL" && name != "LANGUAGE" && names_no_repository(variable);
 }
 
 [[noreturn]] void throw_system_error(std::string_view attempt, int error) {
@@ -150,6 +154,12 @@ std::string ProgramResult::complaint() const {
     if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
   while (text.ends_with('\n')) text.remove_suffix(1);
   return text.empty() ? fmt::format("git ended with code {}", exit_code) : std::string(text);
+}
+
+std::vector<std::string> without_repository(const std::vector<std::string>& environment) {
+  std::vector<std::string> kept;
+  std::copy_if(environment.begin(), environment.end(), std::back_inserter(kept), names_no_repository);
+  return kept;
 }
 
 GitProgram::GitProgram(const std::vector<std::string>& environment) {

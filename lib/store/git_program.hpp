@@ -22,6 +22,9 @@ struct ProgramInput {
   std::vector<std::string> environment;  ///< `K=V`, instead of the caller's of the same name
 };
 
+/// The variables without those that name a repository, as a git hook around us sets them.
+std::vector<std::string> without_repository(const std::vector<std::string>& environment);
+
 class GitProgram {
  public:
   /// `environment` is the caller's own, as `K=V`. What names a repository in it (GIT_DIR and its kin) is left out.

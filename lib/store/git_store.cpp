@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "store/act_program_settings.hpp"
 #include "store/checkout.hpp"
 #include "store/file_lock.hpp"
 #include "store/git_commit.hpp"
@@ -473,6 +474,10 @@ std::string GitStore::location() const {
 
 std::string GitStore::cache_directory() const {
   return git_repository_commondir(handles_->get());
+}
+
+std::vector<ActProgram> GitStore::act_programs() const {
+  return act_programs_in(handles_->get());
 }
 
 void GitStore::maintain_in_background() const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "store/act_program.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -75,6 +76,10 @@ class GitStore final : public Store {
   std::string ref_name() const override;
   std::string location() const override;
   std::string cache_directory() const override;
+
+  /// The programs that git's configuration names around acts, by name. Throws Error(refused) for a setting that nobody
+  /// could mean.
+  std::vector<ActProgram> act_programs() const;
 
   /// Starts git's own packing, and does not wait for it, when there are about as many loose objects as git tolerates.
   /// Costs one look into a directory; worth calling after an act, never before its output. Never prunes.

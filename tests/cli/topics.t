@@ -85,6 +85,12 @@ Scripts
                           of VERB count: the program starts in that directory,
                           and finds the ledger in REQS_LEDGER. It gets all other
                           words, and its exit code is that of reqs
+  git config reqs.on-act.NAME.before COMMAND
+                          COMMAND is asked before each act and may refuse it; it
+                          reads JSON on stdin
+  git config reqs.on-act.NAME.after COMMAND
+                          COMMAND is told of each act that was recorded. 'man 5
+                          reqs-ledger' says what programs can count on
   reqs help --json        commands, topics and programs; with a command, its
                           arguments and options
 
