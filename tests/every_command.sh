@@ -31,6 +31,7 @@ team|0|list
 who|0|xiao
 config|0|show
 config|0|check
+config|0|resolve
 config|0|edit teams.yaml -F new-teams.yaml
 config|2|edit teams.yaml
 new|0|新的请求 --for 张先生

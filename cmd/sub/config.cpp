@@ -1,4 +1,5 @@
 // reqs config: the ledger's settings; a bare ledger has no other way to change them.
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -13,21 +14,24 @@
 #include "report/text.hpp"
 #include "service/check.hpp"
 #include "service/settings.hpp"
+#include "service/settings_conflicts.hpp"
 
 namespace reqs::cmd {
 namespace {
 
-enum class ConfigVerb { show, edit, check };
+enum class ConfigVerb { show, edit, check, resolve };
 constexpr Named<ConfigVerb> config_verbs[] = {
     {ConfigVerb::show, "show", "print a settings file, or all of them"},
     {ConfigVerb::edit, "edit", "change a settings file in the editor, or with -F"},
     {ConfigVerb::check, "check", "look for problems in the settings"},
+    {ConfigVerb::resolve, "resolve", "settle what a merge could not: lines that both sides had changed"},
 };
 
 struct ConfigOptions {
   ConfigVerb verb = ConfigVerb::show;
   std::vector<std::string> files;
   std::vector<std::string> from;  ///< files with the new texts; `-` = stdin; none = the editor
+  bool keep = false, take = false;
 };
 
 int show_settings(Env& env, const Session& session, const std::vector<std::string>& names) {
@@ -103,6 +107,7 @@ int edit_settings(Env& env, Session& session, const std::vector<std::string>& na
   const auto change = new_texts(env, session, names, from);
   check_zones(env, change.texts);
   const auto result = change_settings(context, change.texts, change.edited_from);
+  for (const auto& warning : result.warnings) env.err << "warning: " << safe_text(warning) << '\n';
   Doc::List items;
   for (const auto& name : names) {
     items.push_back(Doc::Map{{"file", name}, {"commit", result.commit.value_or("")}});
@@ -129,8 +134,67 @@ int check_settings(Env& env, const Session& session) {
   return 0;
 }
 
+int list_unresolved(Env& env, const Session& session) {
+  const auto open = open_conflicts(session.view);
+  if (env.common.json) {
+    Doc::List items;
+    for (const auto& each : open)
+      items.push_back(Doc::Map{
+          {"file", each.file}, {"merge", each.merge}, {"merged_by", each.by.name}, {"time", to_rfc3339(each.by.time)}});
+    print_json(env, list_document("settings_conflicts", std::move(items)));
+    return open.empty() ? 0 : findings_exit_code;
+  }
+  const auto view = request_view(env, session);
+  Table table;
+  table.columns = {{"file", "FILE"}, {"merge", "MERGE"}, {"time", "TIME"}, {"by", "MERGED BY", Align::left, Flex::yes}};
+  for (const auto& each : open)
+    table.rows.push_back({{each.file, Style::strong}, {each.merge}, {view.local_time(each.by.time)}, {each.by.name}});
+  if (!open.empty()) print_table(env, table);
+  if (open.empty() && !env.common.quiet) env.err << "nothing to resolve\n";
+  return open.empty() ? 0 : findings_exit_code;
+}
+
+/// Of any file that a merge had trouble with, settings or not.
+std::string file_to_resolve(const std::string& typed) {
+  const bool is_short =
+      std::ranges::any_of(config_file_names, [&](const auto& name) { return name == typed + ".yaml"; });
+  return is_short ? typed + ".yaml" : typed;
+}
+
+int resolve_settings(Env& env, Session& session, const ConfigOptions& options) {
+  if (options.keep + options.take + !options.from.empty() > 1)
+    throw Error(ErrorKind::usage, "--keep, --take and -F do not go together");
+  if (options.files.empty() && !options.keep && !options.take && options.from.empty())
+    return list_unresolved(env, session);
+  if (options.files.size() != 1 || options.from.size() > 1)
+    throw Error(ErrorKind::usage, "which file? one at a time", {"`reqs config resolve` lists them"});
+  const auto file = file_to_resolve(options.files.front());
+  const auto context = mending_context(env, session);
+  std::string text;
+  std::optional<std::string> edited_from;
+  if (!options.from.empty()) {
+    text = read_input(env, options.from.front());
+  } else {
+    edited_from = session.store->read(session.view.commit(), file).value_or(std::string());
+    text = options.keep   ? resolved_text(session.view, file, Resolution::keep)
+           : options.take ? resolved_text(session.view, file, Resolution::take)
+                          : edit_text(env, file, text_with_marks(session.view, file));
+  }
+  check_zones(env, {{file, text}});
+  const auto result = resolve_conflicts(context, file, text, edited_from);
+  for (const auto& warning : result.warnings) env.err << "warning: " << safe_text(warning) << '\n';
+  if (env.common.json)
+    print_json(env, list_document("settings", {Doc::Map{{"file", file}, {"commit", result.commit.value_or("")}}}));
+  else if (!env.common.quiet)
+    env.err << safe_line((result.commit ? "" : "dry run: ") + file) << " resolved\n";
+  return 0;
+}
+
 int run_config(Env& env, const ConfigOptions& options) {
+  if (options.verb != ConfigVerb::resolve && (options.keep || options.take))
+    throw Error(ErrorKind::usage, "--keep and --take are for `reqs config resolve`");
   auto session = open_unsound_session(env);
+  if (options.verb == ConfigVerb::resolve) return resolve_settings(env, session, options);
   std::vector<std::string> names;
   for (const auto& file : options.files) names.push_back(settings_file(file));
   switch (options.verb) {
@@ -140,6 +204,8 @@ int run_config(Env& env, const ConfigOptions& options) {
       return edit_settings(env, session, names, options.from);
     case ConfigVerb::check:
       return check_settings(env, session);
+    case ConfigVerb::resolve:
+      break;
   }
   return 0;
 }
@@ -151,7 +217,7 @@ Command config_command() {
   Option verb{.name = "verb",
               .kind = ValueKind::choice,
               .help = "what to do",
-              .placeholder = "show|edit|check",
+              .placeholder = "show|edit|check|resolve",
               .required = Required::yes,
               .count = Count::one,
               .choices = choices_in(config_verbs),
@@ -163,12 +229,20 @@ Command config_command() {
       .details =
           "A change is an act: it is validated, all problems at once, and committed in your name. `edit` opens the "
           "file in your editor; with -F it takes the new text from a file or standard input. Files that need each "
-          "other, as routes need teams, are changed together: give each its -F, in the same order.",
+          "other, as routes need teams, are changed together: give each its -F, in the same order.\n\n"
+          "Where two people changed the same lines and `sync` merged that, the lines of whoever merged are kept. "
+          "`resolve` lists such files, with exit code 8; `resolve FILE` settles one: --keep says that it is right as "
+          "it "
+          "stands, --take takes the lines that were not taken, -F another text, and without these the editor shows "
+          "both between git's marks.",
       .examples =
           "reqs config show teams.yaml\nreqs config edit routes.yaml\nreqs config edit teams.yaml -F new-teams.yaml\n"
-          "reqs config edit teams.yaml routes.yaml -F new-teams.yaml -F new-routes.yaml\n",
+          "reqs config edit teams.yaml routes.yaml -F new-teams.yaml -F new-routes.yaml\n"
+          "reqs config resolve\nreqs config resolve teams.yaml --take\n",
       .needs = Needs::act,
-      .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from)},
+      .options = {option("file", 'F', ValueKind::file, "take the new text from this file; - is stdin", o->from),
+                  flag("keep", no_letter, "of resolve: the file is right as it stands", o->keep),
+                  flag("take", no_letter, "of resolve: take the lines that were not taken", o->take)},
       .positionals = {std::move(verb), positional("file", ValueKind::settings,
                                                   "ledger teams types routes policy themes calendars", o->files)},
       .run = [o](Env& env) { return run_config(env, *o); }};

@@ -50,7 +50,8 @@ void print_sync_json(Env& env, const SyncResult& result, bool dry) {
                     {"retries", static_cast<std::int64_t>(result.retries)},
                     {"came", direction_doc(result.came)},
                     {"went", direction_doc(result.went)},
-                    {"conflicts", std::move(conflicts)}};
+                    {"conflicts", std::move(conflicts)},
+                    {"kept_elsewhere", text_list(result.kept_elsewhere)}};
   if (dry) extra.push_back({"dry_run", true});
   print_json(env, list_document("sync", std::move(contested), std::move(extra)));
 }
@@ -115,13 +116,17 @@ int run_sync(Env& env, const SyncOptions& options) {
     print_sync_json(env, result, options.dry_run);
   else if (!env.common.quiet)
     print_sync(env, result, options.dry_run);
+  for (const auto& file : result.kept_elsewhere)
+    env.err << safe_line("warning: a merge that came kept one side's lines of " + file +
+                         "; see it with `reqs config resolve`")
+            << '\n';
   if (!options.dry_run) store->maintain_in_background();
   if (result.conflicts.empty()) return 0;
   env.out.flush();
   throw Error(ErrorKind::conflict,
               fmt::format("both sides changed the same lines of {}; those of here are kept, all else is exchanged",
                           join(result.conflicts, ", ")),
-              {hint_of_kept(location, result), "`reqs config edit` records what it is to be"},
+              {hint_of_kept(location, result), "`reqs config resolve` says what it is to be"},
               result.conflicts.front());
 }
 
@@ -142,7 +147,9 @@ Command sync_command() {
           "Requests merge by their events: nothing that anybody recorded is lost. An act that is not legal any more "
           "where it "
           "falls stays without effect and is named as contested. Settings merge line by line; where both sides changed "
-          "the same lines, those of here are kept, all else is exchanged, and the exit code is 5.\n\n"
+          "the same lines, those of here are kept, all else is exchanged, and the exit code is 5: `reqs config "
+          "resolve` "
+          "settles that.\n\n"
           "It is all or nothing: while the remote cannot be reached (6), does not take the push, has a newer format, "
           "another history or a rewritten one (1), or holds no ledger (3), nothing is changed, here or there.",
       .examples = "reqs sync\nreqs sync origin --dry-run\nreqs sync --json\n",

@@ -117,6 +117,9 @@ class Draft {
   /// A line more for the commit's body.
   void add_body(std::string text) { body_.push_back(std::move(text)); }
 
+  /// Names a conflict in settings that this act settles: `MERGE FILE`.
+  void add_resolved(std::string conflict) { resolved_.push_back(std::move(conflict)); }
+
   // --- for run_act
   bool empty() const { return touched_.empty() && files_.empty() && !staged_; }
   CommitDraft take_commit_draft();
@@ -150,7 +153,7 @@ class Draft {
   std::map<RequestId, Touched> touched_;
   std::vector<RequestId> order_;
   std::vector<Change> files_;
-  std::vector<std::string> warnings_, said_, body_;
+  std::vector<std::string> warnings_, said_, body_, resolved_;
   std::string subject_;
   bool imports_ = false;
   FiledIds ids_;

@@ -52,6 +52,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 void append_trailers(std::string& out, const CommitMessage& message) {
+  for (const auto& each : message.resolved) out += "Reqs-Resolved: " + one_line(each) + "\n";
   const auto requests = message.requests.size() + message.more_requests;
   if (requests > max_listed_requests) {
     auto ids = lines_of(message.more_events);
@@ -100,6 +101,8 @@ Trailers parse_trailers(std::string_view message) {
     if (line.starts_with("Reqs-Id: ")) trailers.ids.emplace_back(line.substr(9));
     if (line.starts_with("Reqs-Do: ")) trailers.acts.emplace_back(line.substr(9));
     if (line.starts_with("Reqs-Event: ")) trailers.events.emplace_back(line.substr(12));
+    if (line.starts_with("Reqs-Kept: ")) trailers.kept.emplace_back(line.substr(11));
+    if (line.starts_with("Reqs-Resolved: ")) trailers.resolved.emplace_back(line.substr(15));
   }
   return trailers;
 }

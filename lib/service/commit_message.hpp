@@ -22,8 +22,9 @@ struct CommitMessage {
   std::string subject;            ///< made from the requests when empty
   std::vector<std::string> body;  ///< paragraphs
   std::vector<RecordedRequest> requests;
-  std::size_t more_requests = 0;  ///< besides those, where they are many
-  std::string_view more_events;   ///< the ids of the events that are added to them, a line each
+  std::size_t more_requests = 0;        ///< besides those, where they are many
+  std::string_view more_events;         ///< the ids of the events that are added to them, a line each
+  std::vector<std::string> resolved{};  ///< `MERGE FILE` of each conflict in settings that is settled
 };
 
 /// Above this many requests, a digest of the event ids stands in for one trailer an event: a message of megabytes would
@@ -32,11 +33,13 @@ inline constexpr std::size_t max_listed_requests = 100;
 
 std::string to_text(const CommitMessage& message);
 
-/// The requests and acts that a message's trailers name.
+/// What a message's trailers name.
 struct Trailers {
   std::vector<std::string> ids;
   std::vector<std::string> acts;
   std::vector<std::string> events;
+  std::vector<std::string> kept;      ///< files of a merge in which one side's lines were kept
+  std::vector<std::string> resolved;  ///< `MERGE FILE`
 };
 Trailers parse_trailers(std::string_view message);
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "service/merge_ledgers.hpp"
+#include "service/settings_conflicts.hpp"
 #include "store/repository.hpp"
 
 namespace reqs {
@@ -201,10 +202,24 @@ class Syncing {
     const Exchange exchange(store());
     if (round.theirs && round.theirs != round.base) result.came = exchange.between(round.base, *round.theirs);
     if (round.ours != round.base) result.went = exchange.between(round.base, *round.ours);
+    result.kept_elsewhere = kept_elsewhere(round, result.came);
     if (!round.merge) return result;
     result.conflicts = round.merge->conflicts;
     for (const auto& request : round.merge->requests) add_contested(result, round, exchange, request);
     return result;
+  }
+
+  /// Whose lines were left out somewhere else should hear of it. A merge of what was recorded here comes before that in
+  /// the walk, so that ends there.
+  std::vector<std::string> kept_elsewhere(const Round& round, const SyncedFiles& came) const {
+    std::set<std::string> files;
+    if (came.files.empty()) return {};
+    store().log(*round.theirs, [&](const CommitInfo& commit) {
+      if (commit.id == round.base) return false;
+      for (auto& file : kept_files(commit)) files.insert(std::move(file));
+      return true;
+    });
+    return {files.begin(), files.end()};
   }
 
   static void add_contested(SyncResult& result, const Round& round, const Exchange& exchange, const Request& request) {

@@ -35,11 +35,12 @@ struct ContestedAct {
 struct SyncResult {
   Remote remote;
   SyncedFiles came, went;
-  std::vector<ContestedAct> contested;  ///< acts that this exchange left without effect
-  std::vector<std::string> conflicts;   ///< files whose lines both sides changed: those of here are kept
-  std::optional<ObjectId> commit;       ///< where the ledger is now; empty for a merge that a dry run did not make
-  bool merged = false;                  ///< by a commit of its own
-  int retries = 0;                      ///< how often others were faster
+  std::vector<ContestedAct> contested;      ///< acts that this exchange left without effect
+  std::vector<std::string> conflicts;       ///< files whose lines both sides changed: those of here are kept
+  std::vector<std::string> kept_elsewhere;  ///< of merges that came: files with lines of one side only, to be resolved
+  std::optional<ObjectId> commit;           ///< where the ledger is now; empty for a merge that a dry run did not make
+  bool merged = false;                      ///< by a commit of its own
+  int retries = 0;                          ///< how often others were faster
 };
 
 struct SyncContext {

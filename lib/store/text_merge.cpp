@@ -25,6 +25,8 @@ TextMerge merge_favouring(git_merge_file_favor_t favour, std::string_view base, 
   git_merge_file_options options;
   check_git(git_merge_file_options_init(&options, GIT_MERGE_FILE_OPTIONS_VERSION), "cannot merge texts");
   options.favor = favour;
+  options.our_label = "as it stands";
+  options.their_label = "not taken";
   const auto ancestor = input_of(base), one = input_of(ours), other = input_of(theirs);
   const MergeFileResult result(new git_merge_file_result{});
   check_git(git_merge_file(result.get(), &ancestor, &one, &other, &options), "cannot merge texts");
@@ -40,6 +42,11 @@ TextMerge merge_texts(std::string_view base, std::string_view ours, std::string_
   auto merged = merge_favouring(GIT_MERGE_FILE_FAVOR_NORMAL, base, ours, theirs);
   if (!merged.conflict) return merged;
   return {merge_favouring(GIT_MERGE_FILE_FAVOR_OURS, base, ours, theirs).bytes, true};
+}
+
+std::string merge_with_marks(std::string_view base, std::string_view ours, std::string_view theirs) {
+  const GitLibrary library;
+  return merge_favouring(GIT_MERGE_FILE_FAVOR_NORMAL, base, ours, theirs).bytes;
 }
 
 }  // namespace reqs

@@ -14,5 +14,8 @@ struct TextMerge {
 
 /// Bytes that are no text (with a NUL) cannot be merged: those of `ours` then, and a conflict.
 TextMerge merge_texts(std::string_view base, std::string_view ours, std::string_view theirs);
+/// The same for somebody to look at: where both changed the same lines, those of both between git's marks. REQUIRES: no
+/// NUL in them.
+std::string merge_with_marks(std::string_view base, std::string_view ours, std::string_view theirs);
 
 }  // namespace reqs

@@ -153,10 +153,10 @@ hint: for example: reqs config edit teams.yaml
 [2]
 $ reqs config
 reqs: reqs config: missing: VERB
-hint: usage: reqs config [options] show|edit|check [FILE...]
+hint: usage: reqs config [options] show|edit|check|resolve [FILE...]
 [2]
 $ reqs config list
-reqs: VERB is 'list', not one of show, edit or check
+reqs: VERB is 'list', not one of show, edit, check or resolve
 [2]
 $ reqs config show types.yaml extra
 reqs: 'extra' is no settings file

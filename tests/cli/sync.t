@@ -88,6 +88,7 @@ $ reqs --ledger li.git sync --json | sed 's/[0-9a-f]\{40\}/COMMIT/'
     "files": []
   },
   "conflicts": [],
+  "kept_elsewhere": [],
   "items": []
 }
 $ reqs --ledger li.git list is:contested --all --columns handle,state
@@ -105,7 +106,7 @@ went: 1 request, teams.yaml
   2ra934  note: The door sticks
 reqs: both sides changed the same lines of teams.yaml; those of here are kept, all else is exchanged
 hint: see what was not taken: git --git-dir=$T/work/wang/.git/ diff COMMIT^1 COMMIT^2 -- teams.yaml
-hint: `reqs config edit` records what it is to be
+hint: `reqs config resolve` says what it is to be
 $ git -C wang log -1 --format=%B | tail -n 2
 Reqs-Kept: teams.yaml
 \
@@ -156,6 +157,7 @@ $ git init -q --bare empty.git && git -C empty.git symbolic-ref HEAD refs/heads/
 
 # A remote that was rewritten.
 $ reqs --ledger li.git sync -q; git -C hub.git update-ref refs/heads/main main^1 && reqs --ledger li.git sync 2>&1 | sed 's/[0-9a-f]\{10,40\}/COMMIT/g'
+warning: a merge that came kept one side's lines of teams.yaml; see it with `reqs config resolve`
 reqs: 'refs/heads/main' of 'origin' was rewritten: it has no commit COMMIT any more, which it had at the last sync; nothing is changed here
 hint: ask who rewrote it, and why; if that is to stand, `reqs clone` begins anew from what it is now
 hint: `reqs export json` here and `reqs import json` there take over what was recorded only here
