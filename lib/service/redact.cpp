@@ -91,7 +91,7 @@ ActResult redact(const ActContext& context, const std::string& typed, const std:
       throw Error(ErrorKind::not_found, fmt::format("{} has no text '{}' to redact", id.handle(), field),
                   {"it has " + join_or(redactable_fields(draft.request(id)))});
     draft.say(id, fmt::format("'{}' redacted in {} event{}", key, count, count == 1 ? "" : "s"));
-    draft.warn("git's history still holds the text until that is rewritten");
+    draft.warn("git's history still holds the text until that is rewritten: docs/privacy.md says how");
   });
 }
 

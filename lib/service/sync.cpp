@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "service/merge_ledgers.hpp"
+#include "service/recorded_rewrites.hpp"
 #include "service/settings_conflicts.hpp"
 #include "store/repository.hpp"
 
@@ -21,6 +22,16 @@ constexpr std::size_t short_commit = 10;
 bool is_ancestor(const Store& store, const ObjectId& old, const ObjectId& of) {
   const auto bases = store.merge_bases(old, of);
   return std::find(bases.begin(), bases.end(), old) != bases.end();
+}
+
+/// What is known of why a history is another one, and what to do.
+std::string account_of_rewrite(const Store& store, const ObjectId& incoming) {
+  const auto rewrites = recorded_rewrites(store, incoming);
+  if (rewrites.empty())
+    return "ask who rewrote it, and why; if that is to stand, `reqs clone` begins anew from what it is now";
+  const auto& last = rewrites.front();
+  return fmt::format("{} <{}> recorded {} that it was rewritten{}; `reqs clone` begins anew from what it is now",
+                     last.by.name, last.by.email, to_rfc3339(last.by.time), last.why.empty() ? "" : ": " + last.why);
 }
 
 /// The remote's ledger, as one that can be merged with this one.
@@ -37,7 +48,7 @@ void check_incoming(const SyncContext& context, const Remote& remote, const Obje
               fmt::format("{} was rewritten: it has no commit {} any more, which it had at the last sync; nothing is "
                           "changed here",
                           what, seen->substr(0, short_commit)),
-              {"ask who rewrote it, and why; if that is to stand, `reqs clone` begins anew from what it is now",
+              {account_of_rewrite(store, incoming),
                "`reqs export json` here and `reqs import json` there take over what was recorded only here"});
 }
 

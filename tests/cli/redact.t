@@ -13,15 +13,15 @@ $ reqs redact bank4h voice
 reqs: a redaction needs --reason
 [2]
 $ reqs redact bank4h voice --reason 提到了第三人
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 20261122-bank4h
 bank4h: 'voice' redacted in 1 event
 $ reqs redact bank4h customer.contact --reason 客户要求
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 20261122-bank4h
 bank4h: 'customer.contact' redacted in 1 event
 $ reqs redact bank4h text --reason 客户要求
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 20261122-bank4h
 bank4h: 'text' redacted in 1 event
 $ reqs show bank4h --yaml | grep -c 13812345678
@@ -68,5 +68,5 @@ reqs: reqs redact: missing: FIELD
 hint: usage: reqs redact [options] ID FIELD
 [2]
 $ reqs redact bank4h title --reason x -n
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 dry run: bank4h: 'title' redacted in 1 event
