@@ -8,6 +8,7 @@
 
 #include "store/object_batch.hpp"
 #include "store/object_errors.hpp"
+#include "store/signed_commit.hpp"
 #include "store/tree_builder.hpp"
 #include "store/tree_merge.hpp"
 
@@ -57,46 +58,6 @@ git_oid add_unsigned(const std::vector<git_oid>& parents, const git_oid& tree, c
   return batch.add(GIT_OBJECT_COMMIT, std::move(bytes));
 }
 
-std::string git_date(const Signature& who) {
-  const int minutes = who.offset_minutes < 0 ? -who.offset_minutes : who.offset_minutes;
-  return fmt::format("@{} {}{:02}{:02}", seconds_of(who.time), who.offset_minutes < 0 ? '-' : '+', minutes / 60,
-                     minutes % 60);
-}
-
-template <class Draft>
-std::vector<std::string> identity_variables(const Draft& draft) {
-  std::vector<std::string> variables;
-  for (const auto& [role, who] : {std::pair{"AUTHOR", &draft.author}, std::pair{"COMMITTER", &draft.committer}}) {
-    variables.push_back(fmt::format("GIT_{}_NAME={}", role, who->name));
-    variables.push_back(fmt::format("GIT_{}_EMAIL={}", role, who->email));
-    variables.push_back(fmt::format("GIT_{}_DATE={}", role, git_date(*who)));
-  }
-  return variables;
-}
-
-/// git itself makes a signed commit, so that every setting of signing (gpg.format, gpg.program, user.signingkey, …)
-/// means exactly what it means to git.
-template <class Draft>
-git_oid write_signed(git_repository* repository, const std::vector<git_oid>& parents, const git_oid& tree,
-                     const Draft& draft, const GitProgram& program) {
-  std::vector<std::string> arguments = {fmt::format("--git-dir={}", git_repository_path(repository)),
-                                        "-c",
-                                        "core.fsync=all",
-                                        "-c",
-                                        "core.fsyncMethod=fsync",
-                                        "-c",
-                                        "i18n.commitEncoding=UTF-8",
-                                        "commit-tree",
-                                        "-S",
-                                        hex_of(tree)};
-  for (const auto& parent : parents) arguments.insert(arguments.end(), {"-p", hex_of(parent)});
-  const auto result = program.run(arguments, {draft.message, identity_variables(draft)});
-  if (!result.ok())
-    throw Error(ErrorKind::refused, fmt::format("the commit could not be signed: {}", result.complaint()),
-                {"commit.gpgsign is set; `git config --show-origin commit.gpgsign` tells where"});
-  return oid_from_hex(std::string_view(result.out).substr(0, result.out.find('\n')));
-}
-
 /// Blobs of the changes go into the batch; those of staged files are written already.
 std::vector<TreeLeaf> leaves_of(const CommitDraft& draft, ObjectBatch& batch) {
   std::vector<TreeLeaf> leaves;
@@ -109,13 +70,6 @@ std::vector<TreeLeaf> leaves_of(const CommitDraft& draft, ObjectBatch& batch) {
   return leaves;
 }
 
-bool wants_signature(git_repository* repository) {
-  const auto config = config_of(repository);
-  int value = 0;
-  return found_git(git_config_get_bool(&value, config.get(), "commit.gpgsign"), "cannot read commit.gpgsign") &&
-         value != 0;
-}
-
 /// Of an act's draft or a merge's: both say who, when and what.
 template <class Draft>
 People people_of(const Draft& draft) {
@@ -124,18 +78,13 @@ People people_of(const Draft& draft) {
   return {signature_of(draft.author), signature_of(draft.committer)};
 }
 
-/// The commit of a tree that is in the batch.
+/// The commit, in the batch: whoever cannot sign has written nothing yet.
 template <class Draft>
-git_oid finish_commit(git_repository* repository, const std::vector<git_oid>& parents, const git_oid& tree,
-                      const Draft& draft, const People& people, ObjectBatch& batch, const GitProgram& program,
-                      PendingSync& sync) {
-  if (wants_signature(repository)) {
-    batch.write_to(repository, sync);
-    return write_signed(repository, parents, tree, draft, program);
-  }
-  const git_oid commit = add_unsigned(parents, tree, people, draft.message, batch);
-  batch.write_to(repository, sync);
-  return commit;
+git_oid add_commit(git_repository* repository, const std::vector<git_oid>& parents, const git_oid& tree,
+                   const Draft& draft, const People& people, ObjectBatch& batch, const GitProgram& program) {
+  if (!wants_signature(repository)) return add_unsigned(parents, tree, people, draft.message, batch);
+  const CommitParts parts{parents, tree, draft.message, draft.author, draft.committer};
+  return batch.add(GIT_OBJECT_COMMIT, signed_commit(repository, parts, batch, program));
 }
 
 }  // namespace
@@ -159,8 +108,10 @@ git_oid write_commit(git_repository* repository, const std::optional<git_oid>& p
     parents.push_back(*parent);
   }
   const git_oid tree = build_tree(repository, base, leaves_of(draft, batch), batch);
+  const git_oid commit = add_commit(repository, parents, tree, draft, people, batch, program);
   if (draft.staged) draft.staged->publish();
-  return finish_commit(repository, parents, tree, draft, people, batch, program, sync);
+  batch.write_to(repository, sync);
+  return commit;
 }
 
 git_oid write_merge_commit(git_repository* repository, const MergeDraft& draft, const GitProgram& program,
@@ -171,7 +122,9 @@ git_oid write_merge_commit(git_repository* repository, const MergeDraft& draft, 
   if (draft.sides.base) trees.base = tree_of_commit(repository, oid_from_hex(*draft.sides.base));
   ObjectBatch batch;
   const git_oid tree = merge_trees(repository, trees, draft.files, batch);
-  return finish_commit(repository, {ours, theirs}, tree, draft, people, batch, program, sync);
+  const git_oid commit = add_commit(repository, {ours, theirs}, tree, draft, people, batch, program);
+  batch.write_to(repository, sync);
+  return commit;
 }
 
 }  // namespace reqs

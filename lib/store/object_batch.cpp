@@ -34,6 +34,12 @@ git_oid ObjectBatch::add(git_object_t type, std::string bytes) {
   return objects_.back().id;
 }
 
+const std::string* ObjectBatch::bytes_of(const git_oid& id) const {
+  const auto found = std::find_if(objects_.rbegin(), objects_.rend(),
+                                  [&](const Object& object) { return git_oid_equal(&object.id, &id) != 0; });
+  return found == objects_.rend() ? nullptr : &found->bytes;
+}
+
 void ObjectBatch::write_to(git_repository* repository, PendingSync& sync) const {
   git_odb* raw = nullptr;
   check_git(git_repository_odb(&raw, repository), "cannot open the object database");

@@ -15,6 +15,9 @@ class ObjectBatch {
   /// The id the object will have. Adding the same object twice is harmless.
   git_oid add(git_object_t type, std::string bytes);
 
+  /// What was added under that id; nullptr when nothing was.
+  const std::string* bytes_of(const git_oid& id) const;
+
   /// Writes everything; afterwards the objects can be read from `repository`. They survive a loss of power once `sync`
   /// has been waited for.
   void write_to(git_repository* repository, PendingSync& sync) const;

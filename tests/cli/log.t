@@ -132,7 +132,8 @@ unknown-key	bank4h note: 前保险杠更换
 $ reqs log --limit 1 --json | grep signature
       "signature": "unknown-key",
 $ git config --global gpg.program false && reqs note bank4h 'cannot be signed'
-reqs: the commit could not be signed: gpg failed to sign the data
+reqs: the commit could not be signed, nothing was written: gpg failed to sign the data
+hint: is the key there? git config user.signingkey; gpg --list-secret-keys; where it has to ask for a passphrase: export GPG_TTY=$(tty)
 hint: commit.gpgsign is set; `git config --show-origin commit.gpgsign` tells where
 [1]
 $ reqs log --limit 1 | cut -f5
