@@ -25,6 +25,8 @@ merge-driver|0|new.yaml new.yaml new.yaml requests/x
 adopt|0|
 adopt|1|$a
 check|0|
+verify|0|
+verify|3|nothing..
 doctor|0|
 index|0|
 team|0|list

@@ -454,6 +454,7 @@ std::string Draft::message() const {
   message.more_requests = sealed_.size();
   message.more_events = sealed_events_;
   message.resolved = resolved_;
+  message.imported = imports_;
   if (!context_.message.empty()) message.body.push_back(context_.message);
   if (context_.at && !context_.reason.empty()) message.body.push_back("Recorded late: " + context_.reason);
   message.body.insert(message.body.end(), body_.begin(), body_.end());

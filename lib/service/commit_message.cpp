@@ -33,6 +33,21 @@ bool looks_like_trailer(std::string_view line) {
                     [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); });
 }
 
+/// Of one request, behind its id.
+bool is_of_request(std::string_view line) {
+  return line.starts_with("Reqs-Do: ") || line.starts_with("Reqs-Event: ") || line.starts_with("Reqs-Level: ");
+}
+
+/// As git reads it: a word, perhaps blanks, a colon.
+bool could_be_trailer(std::string_view line) {
+  if (!looks_like_trailer(line)) return false;
+  const auto end = std::find_if_not(line.begin(), line.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  const auto mark = std::find_if_not(end, line.end(), [](char c) { return c == ' ' || c == '\t'; });
+  return mark != line.end() && *mark == ':';
+}
+
 std::string subject_of(const CommitMessage& message) {
   if (!message.subject.empty()) return one_line(message.subject);
   if (message.requests.empty()) return "ledger: change";
@@ -53,6 +68,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 void append_trailers(std::string& out, const CommitMessage& message) {
   for (const auto& each : message.resolved) out += "Reqs-Resolved: " + one_line(each) + "\n";
+  if (message.imported) out += "Reqs-Import: yes\n";
   const auto requests = message.requests.size() + message.more_requests;
   if (requests > max_listed_requests) {
     auto ids = lines_of(message.more_events);
@@ -105,6 +121,32 @@ Trailers parse_trailers(std::string_view message) {
     if (line.starts_with("Reqs-Resolved: ")) trailers.resolved.emplace_back(line.substr(15));
   }
   return trailers;
+}
+
+TrailerBlock read_trailers(std::string_view message) {
+  TrailerBlock block;
+  for (const auto line : lines_of(message)) {
+    if (line.starts_with("Reqs-Id: "))
+      block.requests.emplace_back(line) += '\n';
+    else if (is_of_request(line) && !block.requests.empty())
+      block.requests.back().append(line) += '\n';
+    else if (line.starts_with("Reqs-Requests: ") || line.starts_with("Reqs-Events: "))
+      block.digest.emplace_back(line);
+    else if (line == "Reqs-Import: yes" && !block.imported)
+      block.imported = true;
+    else if (line.starts_with("Reqs-Merge: ") && !block.merge_base)
+      block.merge_base = line.substr(line.find(' ') + 1);
+    else if (line.starts_with("Reqs-Kept: "))
+      block.kept.emplace_back(line.substr(line.find(' ') + 1));
+    else if (line.starts_with("Reqs-Rewrite: ") && !block.rewrite)
+      block.rewrite = line.substr(line.find(' ') + 1);
+    else if (line.starts_with("Reqs-Resolved: "))
+      block.resolved.emplace_back(line.substr(line.find(' ') + 1));
+    else if (could_be_trailer(line))
+      block.strange.emplace_back(line);
+  }
+  std::sort(block.requests.begin(), block.requests.end());
+  return block;
 }
 
 }  // namespace reqs

@@ -2,6 +2,7 @@
 // trailers back; docs/request-format.md specifies them. Part of the format: never change.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct CommitMessage {
   std::size_t more_requests = 0;        ///< besides those, where they are many
   std::string_view more_events;         ///< the ids of the events that are added to them, a line each
   std::vector<std::string> resolved{};  ///< `MERGE FILE` of each conflict in settings that is settled
+  bool imported = false;                ///< with what others did elsewhere
 };
 
 /// Above this many requests, a digest of the event ids stands in for one trailer an event: a message of megabytes would
@@ -42,5 +44,20 @@ struct Trailers {
   std::vector<std::string> resolved;  ///< `MERGE FILE`
 };
 Trailers parse_trailers(std::string_view message);
+
+/// All that a message's trailers say, to be held against what its commit does.
+struct TrailerBlock {
+  std::vector<std::string> requests;  ///< the lines of each, from its id on; sorted
+  std::vector<std::string> digest;    ///< of many requests: the two lines instead
+  bool imported = false;
+  std::optional<std::string> merge_base;
+  std::vector<std::string> kept;       ///< files in conflict of which a merge kept the first parent's lines
+  std::vector<std::string> resolved;   ///< conflicts in settings that this settles
+  std::optional<std::string> rewrite;  ///< that this begins a history made anew: the last commits of both
+  std::vector<std::string> strange;    ///< lines that git, or people, would take for one of ours, and are none
+
+  bool operator==(const TrailerBlock&) const = default;
+};
+TrailerBlock read_trailers(std::string_view message);
 
 }  // namespace reqs

@@ -143,6 +143,7 @@ CommitInfo info_of(const HistoryWalk::Step& step) {
   info.signature_kind = signature_kind_of(commit);
   info.narrow = step.narrow;
   info.misdated = step.misdated;
+  info.cut = step.parents.size() < git_commit_parentcount(commit);
   return info;
 }
 

@@ -57,6 +57,15 @@ GitRepository open_or_throw(const GitLocation& location) {
   return std::move(*repository);
 }
 
+void add_objects(git_repository* repository, const std::vector<std::string>& places) {
+  if (places.empty()) return;
+  git_odb* raw = nullptr;
+  check_git(git_repository_odb(&raw, repository), "cannot open the object database");
+  const GitOdb odb(raw);
+  for (const auto& place : places)
+    check_git(git_odb_add_disk_alternate(odb.get(), place.c_str()), fmt::format("cannot read objects in '{}'", place));
+}
+
 template <class Visit>
 void for_each_path(const CommitDraft& draft, Visit visit) {
   for (const Change& change : draft.changes) visit(change.path);
@@ -93,7 +102,9 @@ struct GitStore::Handles {
   TouchedFiles touched;
 
   explicit Handles(const GitLocation& location, const GitOptions& options)
-      : repository(open_or_throw(location)), program(options.environment), touched(repository.get()) {}
+      : repository(open_or_throw(location)), program(options.environment), touched(repository.get()) {
+    add_objects(repository.get(), options.more_objects);
+  }
 
   git_repository* get() const { return repository.get(); }
 
@@ -357,6 +368,15 @@ ObjectId GitStore::write_merge(const MergeDraft& draft) {
   return hex_of(commit);
 }
 
+ObjectId GitStore::tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const {
+  for (const auto& file : files) require_tree_path(file.path);
+  const auto tree = [&](const ObjectId& commit) { return tree_of_commit(handles_->get(), oid_from_hex(commit)); };
+  TreeSides trees{std::nullopt, tree(sides.ours), tree(sides.theirs)};
+  if (sides.base) trees.base = tree(*sides.base);
+  ObjectBatch batch;
+  return hex_of(merge_trees(handles_->get(), trees, files, batch));
+}
+
 bool GitStore::advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                        std::string_view reason) {
   require_recordable(handles_->get(), location_);
@@ -441,9 +461,10 @@ std::vector<SignatureState> GitStore::verify_signatures(std::span<const ObjectId
   if (commits.empty()) return {};
   std::string ids;
   for (const ObjectId& id : commits) ids.append(hex_of(oid_from_hex(id))) += '\n';
-  const auto result = handles_->program.run({fmt::format("--git-dir={}", location_.git_directory), "log",
-                                             "--no-show-signature", "--no-walk=unsorted", "--format=%H %G?", "--stdin"},
-                                            {ids, {}});
+  const auto result =
+      handles_->program.run({"--no-replace-objects", fmt::format("--git-dir={}", location_.git_directory), "log",
+                             "--no-show-signature", "--no-walk=unsorted", "--format=%H %G?", "--stdin"},
+                            {ids, object_variables(options_)});
   if (!result.ok())
     throw Error(ErrorKind::storage, fmt::format("cannot ask git about signatures: {}", result.complaint()));
 
@@ -487,6 +508,13 @@ void GitStore::maintain_in_background() const {
   if (error || std::distance(fs::begin(loose), fs::end(loose)) <= most_loose_in_one_directory) return;
   handles_->program.start({fmt::format("--git-dir={}", location_.git_directory), "-c", "gc.pruneExpire=never",
                            "maintenance", "run", "--auto", "--quiet"});
+}
+
+std::vector<std::string> object_variables(const GitOptions& options) {
+  if (options.more_objects.empty()) return {};
+  std::string places = "GIT_ALTERNATE_OBJECT_DIRECTORIES=";
+  for (const auto& place : options.more_objects) places += (places.ends_with('=') ? "" : ":") + place;
+  return {places};
 }
 
 std::unique_ptr<GitStore> open_git_store(GitLocation location, GitOptions options) {

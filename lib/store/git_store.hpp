@@ -37,9 +37,13 @@ struct GitOptions {
   std::chrono::milliseconds lock_wait{30'000};     ///< for other writers of ours
   std::chrono::milliseconds ref_lock_wait{5'000};  ///< for a git program that locks the ref or an index
   std::vector<std::string> environment;            ///< `K=V`, for child processes; PATH in it finds `git`
+  std::vector<std::string> more_objects{};         ///< other places of objects: what is being pushed lies in one
   /// Told when a commit is made but something after it failed (a checkout could not be refreshed).
   std::function<void(const std::string&)> warn = [](const std::string&) {};
 };
+
+/// How a git program is told of them.
+std::vector<std::string> object_variables(const GitOptions& options);
 
 class GitStore final : public Store {
  public:
@@ -62,6 +66,7 @@ class GitStore final : public Store {
   std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const override;
   void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const override;
   ObjectId write_merge(const MergeDraft& draft) override;
+  ObjectId tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const override;
   bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                std::string_view reason) override;
   void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const override;

@@ -17,6 +17,14 @@ ObjectId id_for(std::string_view bytes) {
   return sha256_hex(bytes).substr(0, 40);
 }
 
+/// The same for the same files.
+template <class Files>
+ObjectId tree_name(const Files& files) {
+  std::string all;
+  for (const auto& [path, blob] : files) all += path + '\n' + blob + '\n';
+  return id_for(all);
+}
+
 class MemoryLock final : public StoreLock {
  public:
   explicit MemoryLock(std::shared_ptr<bool> locked) : locked_(std::move(locked)) { *locked_ = true; }
@@ -268,24 +276,33 @@ void MemoryStore::diverging(const MergeSides& sides, const std::function<void(co
     if (each.ours != each.theirs && each.ours != each.base && each.theirs != each.base) visit(each);
 }
 
-ObjectId MemoryStore::write_merge(const MergeDraft& draft) {
-  const auto& theirs = at(draft.sides.theirs).files;
-  Snapshot next;
-  next.files = at(draft.sides.ours).files;
+MemoryStore::Files MemoryStore::merged(const MergeSides& sides, std::span<const MergedFile> files) const {
+  const auto& theirs = at(sides.theirs).files;
+  auto next = at(sides.ours).files;
   const Files none;
-  const auto& base = draft.sides.base ? at(*draft.sides.base).files : none;
+  const auto& base = sides.base ? at(*sides.base).files : none;
   for (const auto& [path, blob] : theirs)
-    if (!next.files.contains(path) ? !base.contains(path) : next.files[path] == value_or_empty(base, path))
-      next.files[path] = blob;
+    if (!next.contains(path) ? !base.contains(path) : next[path] == value_or_empty(base, path)) next[path] = blob;
   for (const auto& [path, blob] : base)
-    if (!theirs.contains(path) && value_or_empty(next.files, path) == blob) next.files.erase(path);
-  for (const auto& file : draft.files) {
+    if (!theirs.contains(path) && value_or_empty(next, path) == blob) next.erase(path);
+  for (const auto& file : files) {
     require_tree_path(file.path);
-    next.files.erase(file.path);
-    if (file.bytes) (*blobs_)[id_for(*file.bytes)] = *file.bytes;
-    if (file.bytes || file.version) next.files[file.path] = file.bytes ? id_for(*file.bytes) : file.version->id;
+    next.erase(file.path);
+    if (file.bytes || file.version) next[file.path] = file.bytes ? id_for(*file.bytes) : file.version->id;
   }
-  move_aside(next.files);
+  move_aside(next);
+  return next;
+}
+
+ObjectId MemoryStore::tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const {
+  return tree_name(merged(sides, files));
+}
+
+ObjectId MemoryStore::write_merge(const MergeDraft& draft) {
+  Snapshot next;
+  next.files = merged(draft.sides, draft.files);
+  for (const auto& file : draft.files)
+    if (file.bytes) (*blobs_)[id_for(*file.bytes)] = *file.bytes;
   next.info.parents = {draft.sides.ours, draft.sides.theirs};
   set_words(next.info, draft);
   return add(std::move(next), draft.sides.ours + draft.sides.theirs);
@@ -301,9 +318,7 @@ bool MemoryStore::advance(const std::optional<ObjectId>& from, const ObjectId& t
 void MemoryStore::check_advance(const std::optional<ObjectId>& /*from*/, const ObjectId& /*to*/) const {}
 
 ObjectId MemoryStore::tree_id(const ObjectId& commit) const {
-  std::string all;
-  for (const auto& [path, blob] : at(commit).files) all += path + '\n' + blob + '\n';
-  return id_for(all);
+  return tree_name(at(commit).files);
 }
 
 void MemoryStore::log(const ObjectId& from, const std::function<bool(const CommitInfo&)>& visit) const {

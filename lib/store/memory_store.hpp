@@ -33,6 +33,7 @@ class MemoryStore final : public Store {
   std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const override;
   void diverging(const MergeSides& sides, const std::function<void(const Divergence&)>& visit) const override;
   ObjectId write_merge(const MergeDraft& draft) override;
+  ObjectId tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const override;
   bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                std::string_view reason) override;
   void check_advance(const std::optional<ObjectId>& from, const ObjectId& to) const override;
@@ -57,6 +58,7 @@ class MemoryStore final : public Store {
 
   const Snapshot& at(const ObjectId& commit) const;
   std::set<ObjectId> ancestors(const ObjectId& commit) const;
+  Files merged(const MergeSides& sides, std::span<const MergedFile> files) const;
   ObjectId add(Snapshot next, std::string_view content);
 
   std::map<ObjectId, Snapshot> commits_;

@@ -126,6 +126,8 @@ struct CommitInfo {
   // Of the walk that met it.
   bool narrow = false;  ///< only ancestors are left: what came after it is what a walk from here gives, clocks allowing
   bool misdated = false;  ///< clocks do not allow: from here up, another walk may have another order
+
+  bool cut = false;  ///< a shallow clone ends here: not all of its parents are there
 };
 
 /// A lock on the ledger; released when destroyed. Held by writers only, from reading head to moving the ref.
@@ -181,6 +183,8 @@ class Store {
   /// say. Where a directory of one side meets a file of the other, the file's name gets `~` and the beginning of its
   /// blob's id. Moves no ref.
   virtual ObjectId write_merge(const MergeDraft& draft) = 0;
+  /// The tree_id that such a commit has; nothing is written.
+  virtual ObjectId tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const = 0;
   /// Moves the ref from one commit to another that is there, and what is checked out with it. False when the ref is not
   /// (or no longer) at `from`. Throws Error(refused) when a checkout has uncommitted edits in the way.
   virtual bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,

@@ -79,7 +79,9 @@ TEMPLATE_TEST_CASE("only files that both sides have changed diverge", "[store][m
   CHECK(diverging(store, {base, ours, ours}).empty());
   CHECK(diverging(store, {base, ours, base}).empty());
 
-  const auto merged = merge(store, sides, {bytes_at("both", "1+2"), bytes_at("a/added", "12")}, later);
+  const std::vector files = {bytes_at("both", "1+2"), bytes_at("a/added", "12")};
+  const auto merged = merge(store, sides, files, later);
+  CHECK(store.tree_of_merge(sides, files) == store.tree_id(merged));
   CHECK(store.head() == theirs);
   CHECK(files_of(store, merged) ==
         Lines{"a/added=12", "a/same=s", "b/ours=1", "both=1+2", "c/theirs=2", "d/new=1", "e/new=2"});

@@ -48,6 +48,9 @@ class RacingStore final : public Store {
     real_.diverging(sides, visit);
   }
   ObjectId write_merge(const MergeDraft& draft) override { return real_.write_merge(draft); }
+  ObjectId tree_of_merge(const MergeSides& sides, std::span<const MergedFile> files) const override {
+    return real_.tree_of_merge(sides, files);
+  }
   bool advance(const std::optional<ObjectId>& from, const ObjectId& to, const Signature& who,
                std::string_view reason) override {
     ++attempts_;

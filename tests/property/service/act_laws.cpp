@@ -17,6 +17,7 @@
 #include "support/act_ledger.hpp"
 #include "support/act_racing_store.hpp"
 #include "support/uniform.hpp"
+#include "support/verify_ledger.hpp"
 
 using namespace reqs;
 using test::ActLedger;
@@ -131,6 +132,9 @@ TEST_CASE("acts of any people at any time leave a sound ledger", "[act][property
     for (const auto& problem : answer.findings) RC_LOG() << to_text(problem) << "\n";
     RC_ASSERT(answer.unreadable.empty());
     RC_ASSERT(answer.findings.empty());
+    const auto found = test::found_in(ledger);
+    RC_LOG() << found;
+    RC_ASSERT(found.empty());
   }));
 }
 

@@ -15,6 +15,7 @@
 #include "service/redact.hpp"
 #include "service/sync.hpp"
 #include "service/talk.hpp"
+#include "service/verify.hpp"
 #include "store/clone.hpp"
 #include "support/act_ledger.hpp"
 #include "support/store_fixture.hpp"
@@ -101,6 +102,7 @@ class Company {
       CHECK(home_.git("", {"-C", desk.location.git_directory, "fsck", "--strict"}).empty());
     check_events(head);
     check_merges(head);
+    check_history(head);
     for (std::size_t i = 1; i < desks_.size(); i += 2)
       CHECK(home_.git("desk" + std::to_string(i), {"status", "--porcelain"}).empty());
   }
@@ -182,6 +184,7 @@ class Company {
     if (place == std::string::npos) return;
     bytes.replace(place, 17, dice_.below(2) == 0 ? "\npriority: urgent" : "\npriority: high\nx-mine: 张");
     CommitDraft draft{{}, "by hand\n", signature_of(desk.handle), signature_of(desk.handle), {}};
+    draft.author.time = draft.committer.time = now_ + desk.skew;
     draft.changes.push_back({path, bytes});
     REQUIRE(desk.store->commit(desk.store->head(), draft));
   }
@@ -202,6 +205,19 @@ class Company {
       CHECK(found.read.request->header == replay(found.read.request->events));
     });
     for (const auto& id : acknowledged_) CHECK(there.contains(id));
+  }
+
+  /// Nothing that anybody did looks like tampering, but for edits made by hand that nobody has adopted yet.
+  void check_history(const ObjectId& head) {
+    VerifyTask task{{}, head, now_};
+    hub_->log(head, [&](const CommitInfo& info) {
+      if (!info.parents.empty()) task.commits.push_back(info.id);
+      return true;
+    });
+    for (const auto& finding : verify_commits(*hub_, task).findings) {
+      CAPTURE(finding.commit, finding.what);
+      CHECK(finding.rule == Rule::header);
+    }
   }
 
   /// Every merge that anybody made can be made again from its parents.

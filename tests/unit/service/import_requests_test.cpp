@@ -175,6 +175,6 @@ TEST_CASE("of many, what is wrong can be left out; the commit counts the rest", 
   CHECK(answer.filed == 147);
   CHECK(answer.skipped.size() == 3);
   CHECK(test::contains(ledger.last_commit().message,
-                       "import json: 147 requests\n\nReqs-Requests: 147\nReqs-Events: 147 "));
+                       "import json: 147 requests\n\nReqs-Import: yes\nReqs-Requests: 147\nReqs-Events: 147 "));
   CHECK(ledger.view().ids().size() == 147);
 }

@@ -1,0 +1,29 @@
+#include "service/verified_head.hpp"
+
+#include <algorithm>
+
+#include "store/cache_file.hpp"
+
+namespace reqs {
+namespace {
+
+// Raise it when verifying begins to look for more: what was found good by less is looked at again.
+constexpr std::string_view verified_by = "reqs verify 1 ";
+constexpr std::size_t id_length = 40;
+
+}  // namespace
+
+std::optional<ObjectId> verified_head(const Store& store) {
+  const auto text = read_cache_file(store, verified_file);
+  if (!text || !text->starts_with(verified_by)) return std::nullopt;
+  auto id = text->substr(verified_by.size());
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  if (id.size() != id_length || !std::all_of(id.begin(), id.end(), is_digit)) return std::nullopt;
+  return id;
+}
+
+void remember_verified(const Store& store, const ObjectId& head) {
+  if (verified_head(store) != head) write_cache_file(store, verified_file, std::string(verified_by) + head);
+}
+
+}  // namespace reqs

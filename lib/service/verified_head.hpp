@@ -1,0 +1,17 @@
+// Up to which commit nothing was found, kept beside the ledger (`reqs.verified`): the next time begins there. Answers
+// are the same without it, but for one: that a history was rewritten can be seen only by who has seen the other one.
+#pragma once
+
+#include <optional>
+
+#include "store/store.hpp"
+
+namespace reqs {
+
+inline constexpr const char* verified_file = "reqs.verified";
+
+std::optional<ObjectId> verified_head(const Store& store);
+/// Does nothing where it is known already, or there is no place for it.
+void remember_verified(const Store& store, const ObjectId& head);
+
+}  // namespace reqs

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# What verifying costs, as ratios to git (README.md beside this file says what it is held against). Usage: verify.sh [REQS
+# PAIRED [ACTS]]; builds the release preset when called without. Prints, never judges.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+acts=${3:-10000}
+ledger=$work/ledger
+REQS_NOW=2025-12-31T00:00:00Z "$reqs" init -q "$ledger" --zone UTC >/dev/null
+awk -v n="$acts" -f tests/bench/acts.awk | git -C "$ledger" fast-import --quiet
+export REQS_NOW=2027-01-01T00:00:00Z
+"$reqs" --ledger "$ledger" verify -q
+
+compare() { # RUNS WHAT COMMAND OTHER-COMMAND
+  printf '%-58s ' "$2"
+  "$paired" "$1" "$ledger" "$3" "$ledger" "$4"
+}
+printf '\n%-58s %10s  %10s  %6s\n' "$acts acts" A B A/B
+compare 9 'verify HEAD            against git log --raw' "$reqs verify -q HEAD" 'git log --raw --format=%H'
+compare "$runs" 'verify, nothing new    against git rev-parse HEAD' "$reqs verify -q" 'git rev-parse HEAD'
+printf '%-58s %s KB\n' 'memory of verify HEAD at most' \
+  "$(/usr/bin/time -f %M -o "$work/memory" "$reqs" --ledger "$ledger" verify -q HEAD; tail -n 1 "$work/memory")"
