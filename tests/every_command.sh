@@ -27,6 +27,10 @@ adopt|1|$a
 check|0|
 verify|0|
 verify|3|nothing..
+hook|0|install .
+hook|0|pre-receive
+hook|2|update
+hook|2|
 doctor|0|
 index|0|
 team|0|list
