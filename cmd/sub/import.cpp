@@ -43,11 +43,17 @@ std::string shown_path(const std::string& typed) {
   return typed == "-" ? "stdin" : typed;
 }
 
+/// A map is no file of the ledger: as Windows writes it, it will do.
+std::string with_unix_lines(std::string text) {
+  for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) text.erase(at, 1);
+  return text;
+}
+
 /// The map that was named, read as `read` reads maps.
 template <class Read>
 auto read_map(const Env& env, const std::string& typed, Read read) {
   if (typed.empty()) throw Error(ErrorKind::usage, "--map is needed", {"`reqs help import` shows one"});
-  auto found = read(read_input(env, typed), shown_path(typed));
+  auto found = read(with_unix_lines(read_input(env, typed)), shown_path(typed));
   if (found.map) return std::move(*found.map);
   std::vector<std::string> hints;
   for (const auto& problem : found.problems) hints.push_back(to_text(problem));
@@ -209,7 +215,8 @@ Command import_command() {
           "Everything is filed in one commit, or nothing: every problem is reported with its line. With --skip-bad "
           "what "
           "has a problem is left out and named on standard error, and the exit code is 8; a case "
-          "of a log with a bad row is left out as a whole.\n\n"
+          "of a log with a bad row is left out as a whole. A case that is here already stays as it is, "
+          "also where the log tells more of it now.\n\n"
           "A map:\n\n  source: old-tool\n  zone: Asia/Shanghai\n  time_formats: [\"%Y-%m-%d %H:%M\"]\n  teams: "
           "add\n  fields:\n    key: ticket\n    title: 标题\n    filed: created\n    state: {column: status, values: "
           "{New: open, Done: closed}}\n    voice: {text: \"{description}\"}\n\n"

@@ -29,6 +29,10 @@ void refuse_import(const ImportTask& task, std::vector<Problem> problems) {
 void refuse_columns(const ImportTask& task, const std::vector<std::string>& columns, std::vector<Problem> problems,
                     const std::vector<Problem>& unbound) {
   if (columns.empty()) refuse_import(task, {{task.path, 1, 1, "is empty: its first line has to name the columns"}});
+  if (std::ranges::any_of(columns, [](const auto& column) { return column.find('\r') != column.npos; }))
+    refuse_import(task, {{task.path, 1, 1,
+                          "has lines that end in a carriage return alone, as on old Macs; write line feeds: "
+                          "tr '\\r' '\\n'"}});
   std::string names;
   for (const auto& column : columns) names += (names.empty() ? "'" : ", '") + column + "'";
   if (problems.empty()) problems.push_back({task.path, 1, 1, "has the columns " + names});

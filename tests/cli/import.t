@@ -196,6 +196,13 @@ skipped: stdin:2:1: a field of more than 1048576 bytes; attach such a text as a 
 skipped: stdin:3:1: 'title' has a line of more than 16384 bytes
 1 filed, 0 known already, 2 skipped
 [8]
+# Line ends of other systems: of Windows in a map, of old Macs in a file.
+$ sed 's/$/\r/' map.yaml >windows.yaml; printf 'number,opened,what,who,urgent,team,done\n41,2026-11-22 08:00,Map from Windows,,,desk,\n' | reqs import csv - --map windows.yaml
+1 filed, 0 known already
+$ printf 'number,opened,what,who,urgent,team,done\r42,2026-11-22 08:00,From a Mac,,,desk,\r' | reqs import csv - --map map.yaml
+reqs: stdin cannot be imported; nothing was written
+hint: stdin:1:1: has lines that end in a carriage return alone, as on old Macs; write line feeds: tr '\r' '\n'
+[2]
 # A map that names columns which are not there; a file that is empty.
 $ sed 's/number/nummer/; s/team: team/team: section/' map.yaml >wrong.yaml
 $ reqs import csv mixed.csv --map wrong.yaml --skip-bad
