@@ -54,35 +54,43 @@ IndexedRequest row_of(const Statement& row) {
 class SqliteWriter final : public IndexWriter {
  public:
   explicit SqliteWriter(const Database& database)
-      : put_(database.prepare("INSERT INTO requests(id, handle, blob, state, owner, team, next_due, escalated, "
-                              "settled, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      : put_(database.prepare("INSERT INTO requests(id, blob, settled, record, sum, state, owner, team, next_due, "
+                              "escalated, handle) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+        // Looked up by few of the columns, and most acts change none of those: so SQLite leaves its indexes alone.
+        update_(database.prepare("UPDATE requests SET blob = ?2, settled = ?3, record = ?4, sum = ?5 WHERE id = ?1 "
+                                 "RETURNING number")),
+        update_keys_(database.prepare(
+            "UPDATE requests SET (state, owner, team, next_due, escalated) = (?2, ?3, ?4, ?5, ?6) WHERE id = ?1 AND "
+            "(state, owner, team, next_due, escalated) IS NOT (?2, ?3, ?4, ?5, ?6)")),
         put_problems_(database.prepare("INSERT OR REPLACE INTO unreadable VALUES (?, ?)")),
         remove_(database.prepare("DELETE FROM requests WHERE id = ?")),
         remove_problems_(database.prepare("DELETE FROM unreadable WHERE path = ?")) {}
 
   void put(const IndexedRequest& request) override {
-    const auto& header = request.header;
-    const auto record = pack_header(header);
-    const auto clock = next_clock(header);
+    const auto record = pack_header(request.header);
     int place = 0;
     put_.bind(++place, std::string_view(request.id.text()));
+    bind_content(put_, place, request, record);
+    bind_keys(put_, place, request.header);
     put_.bind(++place, request.id.handle());
-    put_.bind(++place, std::string_view(request.blob));
-    put_.bind(++place, static_cast<std::int64_t>(header.state));
-    put_.bind(++place, std::string_view(header.owner.person));
-    put_.bind(++place, std::string_view(header.owner.team));
-    if (clock)
-      put_.bind(++place, millis_of(clock->due));
-    else
-      put_.bind_null(++place);
-    if (header.escalation)
-      put_.bind(++place, std::int64_t{header.escalation->level});
-    else
-      put_.bind_null(++place);
-    put_.bind(++place, millis_of(request.settled));
-    put_.bind_blob(++place, record);
-    put_.bind(++place, sum_of(request.id.text(), request.blob, millis_of(request.settled), record));
     put_.run();
+  }
+
+  void replace(const IndexedRequest& request) override {
+    const auto record = pack_header(request.header);
+    int place = 0;
+    update_.bind(++place, std::string_view(request.id.text()));
+    bind_content(update_, place, request, record);
+    const bool was_there = update_.step();
+    update_.run();
+    if (!was_there) {
+      remove(request.id.path());
+      return put(request);
+    }
+    place = 0;
+    update_keys_.bind(++place, std::string_view(request.id.text()));
+    bind_keys(update_keys_, place, request.header);
+    update_keys_.run();
   }
 
   void put(const IndexedProblems& file) override {
@@ -102,7 +110,35 @@ class SqliteWriter final : public IndexWriter {
   }
 
  private:
-  Statement put_, put_problems_, remove_, remove_problems_;
+  Statement put_, update_, update_keys_, put_problems_, remove_, remove_problems_;
+
+  // `place`: of the last parameter that was bound.
+
+  /// blob, settled, record, sum.
+  static void bind_content(Statement& into, int& place, const IndexedRequest& request, std::string_view record) {
+    into.bind(++place, std::string_view(request.blob));
+    into.bind(++place, millis_of(request.settled));
+    into.bind_blob(++place, record);
+    into.bind(++place, sum_of(request.id.text(), request.blob, millis_of(request.settled), record));
+  }
+
+  /// state, owner, team, next_due, escalated.
+  static void bind_keys(Statement& into, int& place, const Header& header) {
+    const auto clock = next_clock(header);
+    into.bind(++place, static_cast<std::int64_t>(header.state));
+    into.bind(++place, std::string_view(header.owner.person));
+    into.bind(++place, std::string_view(header.owner.team));
+    bind_or_null(into, ++place, clock ? std::optional(millis_of(clock->due)) : std::nullopt);
+    bind_or_null(into, ++place,
+                 header.escalation ? std::optional(std::int64_t{header.escalation->level}) : std::nullopt);
+  }
+
+  static void bind_or_null(Statement& into, int place, std::optional<std::int64_t> value) {
+    if (value)
+      into.bind(place, *value);
+    else
+      into.bind_null(place);
+  }
 };
 
 class SqliteIndex final : public RequestIndex {

@@ -40,6 +40,8 @@ class IndexWriter {
   virtual ~IndexWriter() = default;
   /// What was known of that path has been removed before.
   virtual void put(const IndexedRequest& request) = 0;
+  /// The same where something was known of that path: a request, which keeps its number, or a file that was unreadable.
+  virtual void replace(const IndexedRequest& request) = 0;
   virtual void put(const IndexedProblems& file) = 0;
   /// Forgets what was at this path: a request or a file that could not be read.
   virtual void remove(std::string_view path) = 0;

@@ -1,5 +1,7 @@
 #include "index/sqlite_handles.hpp"
 
+#include <filesystem>
+
 #include "index/summed_pages.hpp"
 
 namespace reqs {
@@ -93,7 +95,7 @@ Database::Database(std::string path, std::chrono::milliseconds patience, Open op
   check_sqlite(raw, sqlite3_busy_timeout(raw, static_cast<int>(patience_.count())));
   int reserved = sum_size;
   sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
-  // Whoever reads last need not tidy up; whoever writes does so now and then.
+  // Whoever reads last need not tidy up; whoever writes does: empty_log().
   sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
@@ -109,6 +111,15 @@ bool Database::try_run(const char* sql) const {
 std::int64_t Database::value(const char* sql) const {
   auto statement = prepare(sql);
   return statement.step() ? statement.integer(0) : 0;
+}
+
+void Database::empty_log(std::uintmax_t most) const {
+  std::error_code missing;
+  const auto size = std::filesystem::file_size(path_ + "-wal", missing);
+  if (missing || size <= most) return;
+  sqlite3_busy_timeout(handle_.get(), 0);
+  try_run("PRAGMA wal_checkpoint(TRUNCATE)");
+  sqlite3_busy_timeout(handle_.get(), static_cast<int>(patience_.count()));
 }
 
 void Database::reset() {

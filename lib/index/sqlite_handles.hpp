@@ -69,6 +69,9 @@ class Database {
   /// Whether it went well: for what may fail without harm.
   bool try_run(const char* sql) const;
   std::int64_t value(const char* sql) const;
+  /// Moves what a log of more than `most` bytes holds into the file, as far as nobody reads it just now. Not within a
+  /// transaction.
+  void empty_log(std::uintmax_t most) const;
   /// Empties the file, whatever bytes it holds, as one step for all who have it open. Every statement and transaction
   /// must have ended.
   void reset();

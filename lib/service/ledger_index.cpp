@@ -30,14 +30,15 @@ std::string_view file_of(IndexPart part) {
 
 /// Everything about one changed file passes by here, once: what else is to be looked up by belongs here, too.
 void take_up(const Store& store, const FileDifference& file, const ClockBook* clocks, IndexWriter& writer) {
-  if (file.before) writer.remove(file.path);
-  if (!file.after) return;
+  if (!file.after) return writer.remove(file.path);
   auto found = read_file(store, {file.path, file.after->kind, file.after->id});
   if (clocks && found.read.request && !found.read.newer_format) clocks->set_clocks(*found.read.request);
-  if (const auto& request = found.read.request)
-    writer.put(IndexedRequest{request->id, file.after->id, request->header, settled_since(*request)});
-  else
-    writer.put(IndexedProblems{file.path, found.read.problems});
+  if (const auto& request = found.read.request) {
+    const IndexedRequest row{request->id, file.after->id, request->header, settled_since(*request)};
+    return file.before ? writer.replace(row) : writer.put(row);
+  }
+  if (file.before) writer.remove(file.path);
+  writer.put(IndexedProblems{file.path, found.read.problems});
 }
 
 /// One version of a request's file; empty when that is none, or cannot be read.

@@ -127,6 +127,62 @@ TEST_CASE("an open index serves its commit, whatever others do to the file", "[i
   CHECK(file.found("b").empty());
 }
 
+TEST_CASE("a request that changed keeps its number, and is found by what it is now", "[index]") {
+  IndexFile file;
+  const auto number_of = [](RequestIndex& index, const char* query) {
+    std::int64_t number = 0;
+    REQUIRE(index.each(Query::parse(query, test::query_context()).bounds(),
+                       [&](IndexedRequest&& row) { number = row.number; }));
+    return number;
+  };
+  const auto before = number_of(*file.open("a"), "id:p");
+  auto printer = test::sample_requests()[1];
+  printer.header.state = State::doing;
+  printer.header.owner.person = "li";
+  printer.header.owner.team = "parts";
+  printer.header.escalation = Escalation{.level = 3};
+  const auto index = RequestIndex::open(
+      file.path(), "b",
+      [&](const auto&, IndexWriter& writer) {
+        writer.put(IndexedProblems{"requests/2026/11/22/nwnzzz.yaml", {}});
+        writer.replace(IndexedRequest{printer.id, "blob", printer.header, Instant{}});
+        const auto read_again = RequestId::parse("20261122-nwnzzz").value();
+        writer.replace(IndexedRequest{read_again, "new", printer.header, Instant{}});
+      },
+      no_patience);
+  REQUIRE(index);
+  CHECK(before > 0);
+  CHECK(number_of(*index, "id:p") == before);
+  CHECK(index->request(before)->header == printer.header);
+  for (const char* query : {"owner:li id:p", "team:parts", "state:doing", "is:escalated"}) {
+    INFO(query);
+    CHECK(number_of(*index, query) >= before);
+  }
+  CHECK(number_of(*index, "state:offered") == 0);
+  CHECK(number_of(*index, "id:nwnzzz") > before);
+  CHECK(index->unreadable()->empty());
+}
+
+TEST_CASE("the log stays small, however many short processes write it", "[index]") {
+  IndexFile file;
+  CHECK(file.found("0") == "bnp");
+  std::uintmax_t largest = 0;
+  for (int commit = 1; commit <= 100; ++commit) {
+    RequestIndex::open(
+        file.path(), std::to_string(commit),
+        [&](const auto&, IndexWriter& writer) {
+          for (auto& request : test::sample_requests()) {
+            request.header.title = std::string(5'000, 'x');
+            writer.replace(IndexedRequest{request.id, std::to_string(commit), request.header, Instant{}});
+          }
+        },
+        no_patience);
+    largest = std::max(largest, fs::file_size(file.path() + "-wal"));
+  }
+  CHECK(largest > 0);
+  CHECK(largest < 600'000);
+}
+
 TEST_CASE("where no file can be made there is no index", "[index]") {
   IndexFile file;
   fs::create_directory(file.path());
