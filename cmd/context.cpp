@@ -240,8 +240,13 @@ void append(std::vector<Problem>& to, std::vector<Problem> more) {
 
 Signature caller_of(const Env& env, const std::string& directory) {
   if (auto who = find_caller(env, directory)) return *who;
-  throw Error(ErrorKind::refused, "who are you? git knows no e-mail address for you",
-              {"git config --global user.name \"Your Name\"", "git config --global user.email you@example.com"});
+  throw unknown_caller({});
+}
+
+Signature caller_if_known(const Env& env, const std::string& directory) {
+  auto who = find_caller(env, directory).value_or(Signature{"nobody", "", {}, 0});
+  who.time = env.now;
+  return who;
 }
 
 std::string reader_email(const Env& env, const Session& session) {

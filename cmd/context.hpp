@@ -62,6 +62,8 @@ std::vector<Problem> zone_problems(const Env& env, const Config& config);
 
 /// Who runs this: $REQS_USER, git's own variables, git's configuration. Error(refused) when nobody can be told.
 Signature caller_of(const Env& env, const std::string& directory);
+/// The same with the time for what stands in nobody's name: without an e-mail where nobody can be told.
+Signature caller_if_known(const Env& env, const std::string& directory);
 /// The same for reading: an empty e-mail where nobody can be told. `--as` counts, too.
 std::string reader_email(const Env& env, const Session& session);
 

@@ -108,8 +108,7 @@ int run_sync(Env& env, const SyncOptions& options) {
   const auto location = find_ledger(search_of(env));
   const auto git = git_options(env);
   const auto store = open_git_store(location, git);
-  auto caller = caller_of(env, location.git_directory);
-  caller.time = env.now;
+  const auto caller = caller_if_known(env, location.git_directory);
   const auto result = sync_ledger({*store, location, git, remote_as_typed(env, options.remote.value_or("")), caller,
                                    env.ids, options.dry_run ? DryRun::yes : DryRun::no});
   if (env.common.json)
@@ -151,7 +150,9 @@ Command sync_command() {
           "resolve` "
           "settles that.\n\n"
           "It is all or nothing: while the remote cannot be reached (6), does not take the push, has a newer format, "
-          "another history or a rewritten one (1), or holds no ledger (3), nothing is changed, here or there.",
+          "another history or a rewritten one (1), or holds no ledger (3), nothing is changed, here or there. Where "
+          "git knows "
+          "no name and e-mail for you it takes in and pushes all the same, but does not merge (1).",
       .examples = "reqs sync\nreqs sync origin --dry-run\nreqs sync --json\n",
       .needs = Needs::ledger,
       .options = {flag("dry-run", 'n', "say what would come and go; change nothing", o->dry_run)},

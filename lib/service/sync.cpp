@@ -10,6 +10,7 @@
 #include "service/merge_ledgers.hpp"
 #include "service/recorded_rewrites.hpp"
 #include "service/settings_conflicts.hpp"
+#include "service/who.hpp"
 #include "store/repository.hpp"
 
 namespace reqs {
@@ -180,6 +181,9 @@ class Syncing {
   }
 
   void merge(Round& round) const {
+    if (context_.caller.email.empty() && context_.dry_run == DryRun::no)
+      throw unknown_caller(
+          "both sides have recorded something, and a merge stands in somebody's name; nothing is changed");
     if (store().is_cut_short() && store().merge_bases(*round.ours, *round.theirs).empty())
       throw Error(
           ErrorKind::refused, "this clone is shallow, and what both sides have in common is not here",

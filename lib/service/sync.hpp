@@ -48,13 +48,13 @@ struct SyncContext {
   GitLocation location;
   GitOptions options;
   std::string remote;  ///< as given; empty = the usual one
-  Signature caller;    ///< with the time
+  Signature caller;    ///< with the time; without an e-mail where git knows nobody, which is enough unless it merges
   IdSource& ids;       ///< for waits of random length, so that two who met do not meet again
   DryRun dry_run = DryRun::no;
 };
 
 /// Throws Error(storage) when the remote cannot be reached; Error(refused) when it does not take the push, is of a
-/// newer format, has no history in common or another one than when last seen; Error(not_found) when it holds no ledger;
+/// newer format, has no history in common or another one than when last seen, or when nobody is there to merge; Error(not_found) when it holds no ledger;
 /// Error(conflict) when others were faster all the time. In all of these nothing is changed, here or there.
 SyncResult sync_ledger(const SyncContext& context);
 

@@ -53,6 +53,12 @@ const Team& resolve_team(const Config& config, std::string_view typed) {
   unknown(typed, "team", known);
 }
 
+Error unknown_caller(std::string_view why) {
+  return {ErrorKind::refused,
+          "who are you? git knows no e-mail address for you" + (why.empty() ? "" : ": " + std::string(why)),
+          {"git config --global user.name \"Your Name\"", "git config --global user.email you@example.com"}};
+}
+
 Actor resolve_actor(const Config& config, const Signature& caller, std::string_view as) {
   if (!as.empty() && as != "me") {
     const auto handle = resolve_person(config, as, handle_for(config.directory, caller.email));

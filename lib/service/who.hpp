@@ -31,6 +31,9 @@ std::string resolve_person(const Config& config, std::string_view typed, std::st
 /// Same, for where only a team fits.
 const Team& resolve_team(const Config& config, std::string_view typed);
 
+/// Error(refused), with what to tell git; `why` says what a name is needed for, where that is not plain.
+Error unknown_caller(std::string_view why);
+
 /// The person who acts: `as` if given (Error(not_found) when unknown), else the caller by e-mail. An unknown e-mail
 /// acts under its address where ledger.yaml lets anyone file, and is refused with the lines to add elsewhere.
 Actor resolve_actor(const Config& config, const Signature& caller, std::string_view as);
