@@ -176,8 +176,8 @@ int resolve_settings(Env& env, Session& session, const ConfigOptions& options) {
     text = read_input(env, options.from.front());
   } else {
     edited_from = session.store->read(session.view.commit(), file).value_or(std::string());
-    text = options.keep   ? resolved_text(session.view, file, Resolution::keep)
-           : options.take ? resolved_text(session.view, file, Resolution::take)
+    text = options.keep   ? resolved_text(session.view, file, ConflictChoice::keep)
+           : options.take ? resolved_text(session.view, file, ConflictChoice::take)
                           : edit_text(env, file, text_with_marks(session.view, file));
   }
   check_zones(env, {{file, text}});

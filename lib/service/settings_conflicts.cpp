@@ -70,10 +70,10 @@ std::vector<SettingsConflict> open_conflicts(const LedgerView& view) {
   return open;
 }
 
-std::string resolved_text(const LedgerView& view, const std::string& file, Resolution resolution) {
+std::string resolved_text(const LedgerView& view, const std::string& file, ConflictChoice choice) {
   auto text = text_at(view.store(), view.commit(), file);
   for (const auto& conflict : conflicts_of(view, file)) {
-    if (resolution == Resolution::keep) continue;
+    if (choice == ConflictChoice::keep) continue;
     const auto before = texts_before(view.store(), conflict);
     text = merge_texts(before.base, before.theirs, text).bytes;
   }

@@ -24,13 +24,13 @@ std::vector<std::string> kept_files(const CommitInfo& commit);
 /// Oldest first. Goes through the whole history.
 std::vector<SettingsConflict> open_conflicts(const LedgerView& view);
 
-enum class Resolution {
+enum class ConflictChoice {
   keep,  ///< as it stands
   take,  ///< the lines that were not taken
 };
 
 /// What a file would be.
-std::string resolved_text(const LedgerView& view, const std::string& file, Resolution resolution);
+std::string resolved_text(const LedgerView& view, const std::string& file, ConflictChoice choice);
 /// The file as it stands, with both sides' lines between git's marks wherever they differ: for an editor.
 std::string text_with_marks(const LedgerView& view, const std::string& file);
 
