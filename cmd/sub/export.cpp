@@ -11,6 +11,7 @@
 #include "cmd/query_words.hpp"
 #include "core/text.hpp"
 #include "report/csv.hpp"
+#include "report/text.hpp"
 
 namespace reqs::cmd {
 namespace {
@@ -38,7 +39,7 @@ class Exporter {
 
   void write(const Request& request) {
     if (format_ == ExportFormat::csv)
-      env_.out << csv_line(rows_.row(request));
+      env_.out << shown(csv_line(rows_.row(request)));
     else
       write_object(request);
     ++count_;
@@ -49,6 +50,9 @@ class Exporter {
   }
 
  private:
+  /// A file gets what is there; a terminal nothing that could steer it.
+  std::string shown(std::string line) const { return env_.terminal.out ? safe_text(line) : line; }
+
   Env& env_;
   ExportFormat format_;
   RequestRows rows_;

@@ -110,6 +110,38 @@ struct Trail {
   std::vector<std::string> hints;
 };
 
+/// The repository around a directory whose files name this one's: whoever made those has made this, too.
+std::optional<std::string> brought_by(const fs::path& git_directory) {
+  git_repository* raw = nullptr;
+  if (git_repository_open_ext(&raw, git_directory.parent_path().c_str(), 0, nullptr) != 0) return std::nullopt;
+  const GitRepository around(raw);
+  const char* work_tree = git_repository_workdir(raw);
+  if (work_tree == nullptr) return std::nullopt;
+  const auto inside = git_directory.lexically_relative(fs::path(work_tree).parent_path());
+  git_index* raw_index = nullptr;
+  if (git_repository_index(&raw_index, raw) != 0) return std::nullopt;
+  const GitIndex index(raw_index);
+  const bool tracked = git_index_get_bypath(raw_index, (inside / "HEAD").c_str(), 0) != nullptr;
+  return tracked ? std::optional<std::string>(work_tree) : std::nullopt;
+}
+
+/// A directory that looks like a repository can come as files of another one, with a configuration that names programs.
+/// Found by chance, around a working directory, it is not used.
+void refuse_brought(git_repository* repository, const std::string& working_directory) {
+  std::error_code failure;
+  auto git_directory = fs::path(git_repository_path(repository));
+  if (!git_directory.has_filename()) git_directory = git_directory.parent_path();
+  const auto here = fs::canonical(working_directory, failure);
+  const bool is_inside = !failure && (here / "").string().starts_with((git_directory / "").string());
+  if (!is_inside || git_directory.filename() == ".git") return;
+  if (const auto around = brought_by(git_directory))
+    throw Error(ErrorKind::refused,
+                fmt::format("the repository '{}' came as files of '{}', so its settings may be anybody's",
+                            git_directory.string(), *around),
+                {fmt::format("if you know what is in it: reqs --ledger '{}'", git_directory.string())},
+                git_directory.string());
+}
+
 std::optional<GitLocation> try_repository(const std::string& path, FindUpwards upwards, LostRefs lost, Trail& trail) {
   std::error_code error;
   if (!fs::exists(path, error) && error) {
@@ -121,6 +153,7 @@ std::optional<GitLocation> try_repository(const std::string& path, FindUpwards u
     trail.places.push_back(fmt::format("'{}' (no git repository)", path));
     return std::nullopt;
   }
+  if (upwards == FindUpwards::yes) refuse_brought(repository->get(), path);
   auto search = look_in(repository->get(), lost);
   require_configured_ref(repository->get(), search);
   if (search.found) return search.found;

@@ -125,7 +125,10 @@ Level read_level(Bytes& bytes, git_odb* odb, bool sound, int depth) {
       if ((sides >> side & 1U) == 0) continue;
       const unsigned content = sides >> (3 + side) & 1U;  // the same for two sides, or not
       const auto id = inside ? write_tree(odb, below.at(side), sound) : blob_of(what + content);
-      level.at(side).push_back({inside ? 040000U : modes.at(what % modes.size()), name, id});
+      const auto mode = modes.at(what % modes.size());
+      // A directory without its tree is no sound one.
+      const bool dangling = sound && mode == GIT_FILEMODE_TREE;
+      level.at(side).push_back({inside ? 040000U : dangling ? 0100644U : mode, name, id});
     }
   }
   return level;
