@@ -17,7 +17,7 @@ $ reqs link -q $(cat second) follows @key:desk:1 >/dev/null
 $ reqs resolve -q $(cat second) '换好了' >/dev/null
 $ reqs rate -q $(cat second) --csat 4 --comment '不错' >/dev/null
 $ reqs redact -q @key:desk:1 voice --reason 'a phone number' >/dev/null
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 
 # By hand: keys that no version knows, inside an event and deeper, and an act that a newer version knows.
 $ git clone -q desk.git hand
