@@ -171,7 +171,7 @@ dry run: g2kdsm: filed
 dry run: g2kdsm: routed to desk by rule 'everything else', routes.yaml:19
 dry run: 2ra934: escalated to level 2 (managers): manager is in charge and owes a decision within 24h
 dry run: 2ra934: blocks rawbgv
-warning: git's history still holds the text until that is rewritten
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 dry run: 2ra934: 'title' redacted in 1 event
 dry run: bank4h: reopened, cycle 2
 dry run: 2ra934: reply to the customer recorded
