@@ -14,6 +14,7 @@
 #include "core/clock.hpp"
 #include "core/text.hpp"
 #include "report/text.hpp"
+#include "service/verify_signatures.hpp"
 #include "service/who.hpp"
 
 namespace reqs::cmd {
@@ -124,6 +125,19 @@ ActContext context_for(Env& env, Session& session, const Signature& caller, Acto
           .dry_run = env.common.dry_run ? DryRun::yes : DryRun::no,
           .fold = fold_case,
           .programs = act_programs(env, session)};
+}
+
+/// A commit that every server would refuse, and that cannot be signed afterwards without being another one.
+void require_signing(const Env& env, const Session& session, const Config& config, const Signature& caller) {
+  if (env.common.dry_run || !must_sign(config.directory, config.ledger.signatures, caller.email)) return;
+  const auto set = git_config_value(session.location.git_directory, "commit.gpgsign").value_or("");
+  if (set == "true" || set == "yes" || set == "on" || set == "1") return;
+  throw Error(
+      ErrorKind::refused,
+      fmt::format("commits of '{}' have to be signed ('signatures' in ledger.yaml), and commit.gpgsign is not set",
+                  caller.email),
+      {"git config commit.gpgsign true",
+       "git config gpg.format ssh; git config user.signingkey ~/.ssh/id_ed25519.pub"});
 }
 
 Doc list_of(const ActResult& result, const Env& env) {
@@ -261,12 +275,14 @@ std::string reader_email(const Env& env, const Session& session) {
 
 ActContext act_context(Env& env, Session& session) {
   const auto caller = caller_of(env, session.location.git_directory);
+  require_signing(env, session, session.view.config(), caller);
   return context_for(env, session, caller, resolve_actor(session.view.config(), caller, env.common.as));
 }
 
 ActContext mending_context(Env& env, Session& session) {
   const auto caller = caller_of(env, session.location.git_directory);
   const auto read = session.view.read_settings();
+  if (read.problems.empty()) require_signing(env, session, read.config, caller);
   const bool strict = read.problems.empty() || !env.common.as.empty();
   auto actor = strict ? resolve_actor(read.config, caller, env.common.as)
                       : Actor{handle_for(read.config.directory, caller.email), caller};

@@ -15,6 +15,7 @@ namespace {
 
 struct VerifyOptions {
   std::optional<std::string> range;
+  bool all_signed = false;
 };
 
 std::function<void(std::size_t)> verify_progress(Env& env, const std::shared_ptr<ProgressLine>& line) {
@@ -37,7 +38,7 @@ void tell_scope(Env& env, const VerifyAnswer& answer) {
 VerifyAnswer look_through(Env& env, const Session& session, const VerifyOptions& options) {
   const auto line = std::make_shared<ProgressLine>(env.err, env.terminal.columns, start_stopwatch());
   return verify_history({*session.store, session.location, git_options(env), session.view.commit(), options.range,
-                         env.now, verify_progress(env, line)});
+                         env.now, verify_progress(env, line), options.all_signed});
 }
 
 int run_verify(Env& env, const VerifyOptions& options) {
@@ -61,14 +62,15 @@ Command verify_command() {
           "author and at its time, none was changed or taken away but by a redaction, each was legal where it was "
           "done, "
           "and theirs to do by the roles of that moment; headers follow from events, and a merge is what its parents "
-          "give. An edit made by hand is fine once `reqs adopt` has made acts of it. Exit code 8 when something is "
+          "give. Who has to sign did (`signatures` in ledger.yaml). An edit made by hand is fine once `reqs adopt` has "
+          "made acts of it. Exit code 8 when something is "
           "found, 4 when a file cannot be read now.\n\n"
           "Without RANGE all that came since the last time, and whether what was seen then is still there (it is "
           "remembered in reqs.verified beside the ledger, which can be removed). RANGE is as git has it: A..B, A.., "
           "or A for all that leads to it; HEAD is the ledger's. A shallow clone's first commit cannot be judged.",
       .examples = "reqs verify\nreqs verify HEAD~100..\nreqs verify HEAD\nreqs verify v1..main --json\n",
       .needs = Needs::ledger,
-      .options = {},
+      .options = {flag("signed", no_letter, "every commit has to be signed, whatever ledger.yaml says", o->all_signed)},
       .positionals = {positional("range", ValueKind::text, "only these commits", o->range)},
       .run = [o](Env& env) { return run_verify(env, *o); }};
 }

@@ -11,6 +11,7 @@
 #include "codec/utf8.hpp"
 #include "codec/yaml_gate.hpp"
 #include "core/act.hpp"
+#include "core/signing_key.hpp"
 
 namespace reqs {
 namespace {
@@ -39,6 +40,7 @@ class LedgerReader {
     settings_.name = fields.line("name");
     if (auto zone = fields.line("zone"); !zone.empty()) settings_.zone = std::move(zone);
     settings_.filing = fields.named("filing", filing_names).value_or(settings_.filing);
+    settings_.signatures = fields.named("signatures", signing_names).value_or(settings_.signatures);
     if (const auto* defaults = fields.any("defaults")) read_defaults(*defaults);
     if (const auto* attachments = fields.any("attachments")) read_attachments(*attachments);
     fields.finish();
@@ -129,6 +131,12 @@ class TeamsReader {
     person.line = entry.line;
     for (const auto& word : fields.texts("roles"))
       if (const auto role = role_called(*fields.any("roles"), word)) person.roles.push_back(*role);
+    person.keys = fields.texts("keys");
+    for (const auto& key : person.keys)
+      if (!ssh_key(key) && !gpg_fingerprint(key))
+        report_(*fields.any("keys"), quoted_in_message(key) +
+                                         " is neither a public key of ssh (ssh-ed25519 AAAA…) nor the fingerprint of a "
+                                         "gpg key (40 hexadecimal digits)");
     for (const auto& email : person.emails)
       if (email.find('@') == std::string::npos)
         report_(*fields.any("emails"), quoted_in_message(email) + " is not an e-mail address");

@@ -25,12 +25,24 @@ inline constexpr Named<Filing> filing_names[] = {
     {Filing::people, "people", "only people of teams.yaml act"},
 };
 
+/// Whose commits have to be signed.
+enum class Signing { optional, keyed, all };
+inline constexpr Named<Signing> signing_names[] = {
+    {Signing::optional, "optional", "nobody's; who has keys in teams.yaml and signs, signs with one of them"},
+    {Signing::keyed, "keyed", "those of people who have keys in teams.yaml"},
+    {Signing::all, "all", "everybody's"},
+};
+inline std::string_view name_of(Signing v) {
+  return name_in(signing_names, v);
+}
+
 /// ledger.yaml
 struct LedgerSettings {
   int format = 1;
   std::string name;
   std::string zone = "UTC";  ///< IANA name; the day of an id and every local time are in it
   Filing filing = Filing::anyone;
+  Signing signatures = Signing::optional;
   std::string default_type = "request";
   Priority default_priority = Priority::normal;
   std::size_t attachment_limit = 10 * 1024 * 1024;  ///< bytes
@@ -84,8 +96,9 @@ struct Person {
   std::string name;
   std::vector<std::string> emails;
   std::vector<std::string> skills;
-  std::vector<Role> roles{};  ///< towards every request, besides member
-  int line = 0;               ///< where it stands in teams.yaml
+  std::vector<Role> roles{};        ///< towards every request, besides member
+  std::vector<std::string> keys{};  ///< they sign with: public keys of ssh, fingerprints of gpg (core/signing_key)
+  int line = 0;                     ///< where it stands in teams.yaml
 };
 
 /// Who has a role towards a team's requests.

@@ -10,14 +10,14 @@
 namespace reqs {
 namespace {
 
-constexpr std::size_t id_length = 40, short_id = 10;
+constexpr std::size_t pushed_id_length = 40, short_id = 10;
 
 std::optional<ObjectId> pushed_id(std::string_view text) {
   return text.find_first_not_of('0') == std::string_view::npos ? std::nullopt : std::optional(ObjectId(text));
 }
 
 bool is_object_id(std::string_view text) {
-  return text.size() == id_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() == pushed_id_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// Empty where the repository has no ledger yet.
@@ -80,8 +80,12 @@ class PushJudge {
                               pushed.before->substr(0, short_id)),
                   "`reqs sync` records on top of what is there; a rewrite is for whoever looks after the server");
     const auto store = open_git_store(location, context_.options);
-    auto answer = verify_commits(
-        *store, {commits_in(location, context_.options, {pushed.before, *pushed.after}), *pushed.after, context_.now});
+    VerifyTask task{commits_in(location, context_.options, {pushed.before, *pushed.after}), *pushed.after,
+                    context_.now};
+    task.judge = [&](std::span<const ObjectId> commits, const std::string& signers) {
+      return judge_signatures(location, context_.options, commits, signers);
+    };
+    auto answer = verify_commits(*store, task);
     verdict_.findings.insert(verdict_.findings.end(), answer.findings.begin(), answer.findings.end());
     for (const auto& cut : answer.cut) {
       Finding finding{

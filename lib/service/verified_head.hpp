@@ -8,10 +8,12 @@
 
 namespace reqs {
 
-inline constexpr const char* verified_file = "reqs.verified";
+/// With every signature demanded it is another question, and has a file of its own.
+enum class Signatures { as_ledger_says, all };
+const char* verified_file(Signatures signatures);
 
-std::optional<ObjectId> verified_head(const Store& store);
+std::optional<ObjectId> verified_head(const Store& store, Signatures signatures);
 /// Does nothing where it is known already, or there is no place for it.
-void remember_verified(const Store& store, const ObjectId& head);
+void remember_verified(const Store& store, Signatures signatures, const ObjectId& head);
 
 }  // namespace reqs

@@ -7,6 +7,7 @@
 
 #include "service/verify_act.hpp"
 #include "service/verify_merge.hpp"
+#include "service/verify_signatures.hpp"
 #include "service/verify_sources.hpp"
 
 namespace reqs {
@@ -17,7 +18,11 @@ constexpr std::size_t most_parents = 2;
 
 class HistoryVerifier {
  public:
-  HistoryVerifier(const Store& store, const VerifyTask& task) : store_(store), task_(task), sources_(store) {}
+  HistoryVerifier(const Store& store, const VerifyTask& task)
+      : store_(store),
+        task_(task),
+        sources_(store),
+        signatures_(task, [this](Finding finding) { answer_.findings.push_back(std::move(finding)); }) {}
 
   VerifyAnswer run() {
     for (const auto& id : task_.commits) {
@@ -27,6 +32,7 @@ class HistoryVerifier {
       else
         ++answer_.commits;
     }
+    signatures_.judge();
     return std::move(answer_);
   }
 
@@ -35,6 +41,7 @@ class HistoryVerifier {
   const VerifyTask& task_;
   VerifySources sources_;
   VerifyAnswer answer_;
+  SignatureVerifier signatures_;
   std::unordered_map<std::string, bool> settled_;
 
   void verify(const ObjectId& id) {
@@ -44,6 +51,7 @@ class HistoryVerifier {
       return;
     }
     check_times(commit);
+    signatures_.take(commit, *rules_for(commit));
     const auto report = [&](Finding finding) { answer_.findings.push_back(std::move(finding)); };
     const auto is_settled = [&](const RequestId& request) { return is_sound_now(request); };
     if (commit.parents.size() > most_parents)
@@ -52,6 +60,14 @@ class HistoryVerifier {
       verify_merge(store_, sources_, commit, report);
     else
       verify_act({store_, sources_, commit, is_settled}, report);
+  }
+
+  /// Of a merge those of the side that knows who made it.
+  std::shared_ptr<const RulesThen> rules_for(const CommitInfo& commit) {
+    if (commit.parents.empty()) return sources_.rules(commit.id);
+    for (const auto& parent : commit.parents)
+      if (auto rules = sources_.rules(parent); rules->directory.person_with_email(commit.committer.email)) return rules;
+    return sources_.rules(commit.parents.front());
   }
 
   void check_times(const CommitInfo& commit) {
@@ -104,6 +120,8 @@ std::string way_out(const Finding& finding) {
       return "ask somebody who may; 'roles' in teams.yaml says who: reqs config show teams.yaml";
     case Rule::committer:
       return "act under an e-mail address of teams.yaml, or have yours put there";
+    case Rule::signature:
+      return "sign with git: commit.gpgsign, gpg.format, user.signingkey; 'keys' in teams.yaml says whose keys count";
     case Rule::history:
       return "fetch, and record on top of what is there: `reqs sync`";
     case Rule::act:

@@ -10,6 +10,7 @@
 
 #include "core/id.hpp"
 #include "core/named.hpp"
+#include "store/commit_signatures.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
@@ -25,6 +26,7 @@ enum class Rule {
   role,
   author,
   committer,
+  signature,
   time,
   files,
   settings,
@@ -40,6 +42,7 @@ inline constexpr Named<Rule> rule_names[] = {
     {Rule::role, "role", "whoever did it was allowed to, by the settings of that moment"},
     {Rule::author, "author", "an event stands in the name of its commit's author"},
     {Rule::committer, "committer", "whoever recorded it was allowed to"},
+    {Rule::signature, "signature", "who has to sign did, with a key of theirs"},
     {Rule::time, "time", "times are plausible"},
     {Rule::files, "files", "files can be read, and are what their names say"},
     {Rule::settings, "settings", "settings are sound"},
@@ -64,6 +67,9 @@ struct VerifyTask {
   ObjectId tip;                   ///< where they lead: what was edited by hand there is settled if it is sound here
   Instant now;
   std::function<void(std::size_t done)> progress{};
+  bool all_signed = false;  ///< whatever ledger.yaml says
+  /// Asked of commits whose signatures count; `signers` as of judge_signatures().
+  std::function<std::vector<JudgedSignature>(std::span<const ObjectId> commits, const std::string& signers)> judge{};
 };
 
 struct VerifyAnswer {

@@ -17,13 +17,17 @@ struct VerifyScope {
   std::vector<Finding> findings;
 };
 
+Signatures signatures_of(const VerifyQuestion& question) {
+  return question.all_signed ? Signatures::all : Signatures::as_ledger_says;
+}
+
 Finding rewritten_since(const VerifyQuestion& question, const ObjectId& verified) {
   constexpr std::size_t short_id = 10;
   Finding finding{question.head, Rule::history, std::nullopt, {}, {}};
   finding.what = fmt::format("was rewritten: it has no commit {} any more, which it had when it was verified last",
                              verified.substr(0, short_id));
   finding.hint = fmt::format("ask who rewrote it, and why; if that is to stand: rm '{}{}'",
-                             question.store.cache_directory(), verified_file);
+                             question.store.cache_directory(), verified_file(signatures_of(question)));
   return finding;
 }
 
@@ -36,7 +40,7 @@ bool is_recorded(const VerifyQuestion& question, const ObjectId& verified) {
 
 VerifyScope scope_of(const VerifyQuestion& question) {
   if (question.range) return {read_range(question.location, *question.range, question.head), {}};
-  const auto verified = verified_head(question.store);
+  const auto verified = verified_head(question.store, signatures_of(question));
   if (!verified || leads_to(question.location, question.options, question.head, *verified))
     return {{verified, question.head}, {}};
   if (is_recorded(question, *verified)) return {{std::nullopt, question.head}, {}};
@@ -47,12 +51,16 @@ VerifyScope scope_of(const VerifyQuestion& question) {
 
 VerifyAnswer verify_history(const VerifyQuestion& question) {
   const auto scope = scope_of(question);
-  auto answer = verify_commits(question.store, {commits_in(question.location, question.options, scope.range),
-                                                scope.range.tip, question.now, question.progress});
+  VerifyTask task{commits_in(question.location, question.options, scope.range), scope.range.tip, question.now,
+                  question.progress, question.all_signed};
+  task.judge = [&](std::span<const ObjectId> commits, const std::string& signers) {
+    return judge_signatures(question.location, question.options, commits, signers);
+  };
+  auto answer = verify_commits(question.store, task);
   answer.since = scope.range.without;
   answer.findings.insert(answer.findings.begin(), scope.findings.begin(), scope.findings.end());
   if (!question.range && answer.findings.empty() && answer.cut.empty())
-    remember_verified(question.store, question.head);
+    remember_verified(question.store, signatures_of(question), question.head);
   return answer;
 }
 

@@ -17,6 +17,7 @@ struct VerifyQuestion {
   std::optional<std::string> range;  ///< as typed; empty: all that came since the last time
   Instant now;
   std::function<void(std::size_t done)> progress{};
+  bool all_signed = false;  ///< whatever ledger.yaml says
 };
 
 /// Error(not_found) or Error(usage) for a range that is none. Without a range, that the history was rewritten is a

@@ -26,6 +26,7 @@ RulesThen rules_from(const Store& store, const std::vector<TreeEntry>& entries) 
   if (!rules.problems.empty()) return rules;
   rules.directory = std::move(read.config.directory);
   rules.filing = read.config.ledger.filing;
+  rules.signing = read.config.ledger.signatures;
   return rules;
 }
 

@@ -17,6 +17,7 @@ namespace reqs {
 struct RulesThen {
   Directory directory;  ///< open to all where the settings cannot be used, as for acts
   Filing filing = Filing::anyone;
+  Signing signing = Signing::optional;
   std::vector<Problem> problems;
 };
 
