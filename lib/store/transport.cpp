@@ -67,7 +67,8 @@ bool is_boilerplate(std::string_view line) {
 std::string complaint_of(const ProgramResult& result) {
   std::string theirs, ours;
   const auto add = [](std::string& text, std::string_view line) {
-    while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+    // A NUL comes from git's upload-pack, and would end the message.
+    while (line.ends_with(' ') || line.ends_with('\r') || line.ends_with('\0')) line.remove_suffix(1);
     if (!line.empty()) text += (text.empty() ? "" : "; ") + std::string(line);
   };
   each_line(result.err, [&](std::string_view line) {
