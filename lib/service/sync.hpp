@@ -54,8 +54,9 @@ struct SyncContext {
 };
 
 /// Throws Error(storage) when the remote cannot be reached; Error(refused) when it does not take the push, is of a
-/// newer format, has no history in common or another one than when last seen, or when nobody is there to merge; Error(not_found) when it holds no ledger;
-/// Error(conflict) when others were faster all the time. In all of these nothing is changed, here or there.
+/// newer format, has no history in common or another one than when last seen, or when nobody is there to merge;
+/// Error(not_found) when it holds no ledger; Error(conflict) when others were faster all the time. In all of these
+/// nothing is changed, here or there.
 SyncResult sync_ledger(const SyncContext& context);
 
 }  // namespace reqs
