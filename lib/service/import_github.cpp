@@ -107,13 +107,13 @@ class GithubRows final : public RowsOf<JsonReader> {
 
   bool next(MappedRow& row) override {
     YamlNode issue;
-    if (!reader_.next(issue)) return false;
+    if (!reader().next(issue)) return false;
     add_names_of_the_api(issue);
     add_repository(issue);
-    row = map_object(map_, issue, task_.path, seen_);
+    row = map_object(map(), issue, task().path, seen_);
     if (!issue.find("repository") || !issue.find("number"))
       row.problems.push_back(
-          {task_.path, row.line, row.column, "names no repository and number: is it an issue of GitHub's?"});
+          {task().path, row.line, row.column, "names no repository and number: is it an issue of GitHub's?"});
     row.messages = comments_of(issue);
     return true;
   }

@@ -13,13 +13,13 @@ class CsvRows final : public RowsOf<CsvReader> {
  public:
   CsvRows(const ImportTask& task, const ImportMap& map, std::string_view text)
       : RowsOf(task, map, text, {text, {task.path, map.delimiter, task.encoding}}) {
-    if (const auto unbound = bind(map, reader_.columns()); !unbound.empty())
-      refuse_columns(task, reader_.columns(), reader_.problems(), unbound);
+    if (const auto unbound = bind(map, reader().columns()); !unbound.empty())
+      refuse_columns(task, reader().columns(), reader().problems(), unbound);
   }
 
   bool next(MappedRow& row) override {
-    if (!reader_.next(cells_)) return false;
-    row = map_row(map_, reader_.columns(), cells_, task_.path);
+    if (!reader().next(cells_)) return false;
+    row = map_row(map(), reader().columns(), cells_, task().path);
     return true;
   }
 
@@ -33,11 +33,11 @@ class JsonRows final : public RowsOf<JsonReader> {
       : RowsOf(task, map, text, {text, task.path, JsonReader::Nulls::kept}) {}
 
   bool next(MappedRow& row) override {
-    if (!reader_.next(object_)) {
+    if (!reader().next(object_)) {
       check_columns();
       return false;
     }
-    row = map_object(map_, object_, task_.path, seen_);
+    row = map_object(map(), object_, task().path, seen_);
     return true;
   }
 
@@ -48,11 +48,11 @@ class JsonRows final : public RowsOf<JsonReader> {
   /// One object may well lack what another has.
   void check_columns() const {
     if (seen_.empty()) return;
-    const auto columns = columns_of(map_);
+    const auto columns = columns_of(map());
     std::vector<std::string> there;
     for (std::size_t i = 0; i < seen_.size(); ++i)
       if (seen_[i]) there.push_back(columns[i]);
-    if (auto unbound = reqs::bind(map_, there); !unbound.empty()) refuse_import(task_, std::move(unbound));
+    if (auto unbound = reqs::bind(map(), there); !unbound.empty()) refuse_import(task(), std::move(unbound));
   }
 };
 

@@ -36,11 +36,14 @@ class RowsOf : public RowSource {
   RowsOf(const ImportTask& task, const ImportMap& map, std::string_view text, Reader reader)
       : task_(task), map_(map), reader_(std::move(reader)), size_(text.size()) {}
 
+  const ImportTask& task() const { return task_; }
+  const ImportMap& map() const { return map_; }
+  Reader& reader() { return reader_; }
+
+ private:
   const ImportTask& task_;
   const ImportMap& map_;
   Reader reader_;
-
- private:
   std::size_t size_;
 };
 
