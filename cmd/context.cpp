@@ -192,6 +192,10 @@ Zone zone_named(const Env& env, std::string_view name) {
               {"names are like Asia/Shanghai or Europe/Berlin; Debian has them in the package tzdata"});
 }
 
+std::string zone_version(const Env& env) {
+  return env.zone_version ? env.zone_version() : std::string();
+}
+
 FindZone zone_finder(const Env& env) {
   return [&env](std::string_view name) { return find_zone(env, name); };
 }
@@ -219,7 +223,7 @@ Session open_without_zone(Env& env) {
   auto location = find_ledger(search_of(env));
   auto store = open_git_store(location, git_options(env));
   auto view = view_head(*store);
-  view.tell_zones(zone_finder(env));
+  view.tell_zones({zone_finder(env), zone_version(env)});
   view.tell_progress([&env](IndexPart part) { return index_progress(env, part); });
   return {std::move(location), std::move(store), std::move(view), Zone::utc()};
 }

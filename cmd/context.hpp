@@ -53,6 +53,8 @@ Zone zone_named(const Env& env, std::string_view name);
 
 /// The system's time zones by name. Must not outlive `env`.
 FindZone zone_finder(const Env& env);
+/// `version 2026b`: of the time zone data; empty where they do not say.
+std::string zone_version(const Env& env);
 
 /// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.
 std::string system_zone(const Env& env);

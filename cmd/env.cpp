@@ -71,7 +71,7 @@ bool is_zone_name(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find("..") != name.npos) return false;
   return std::ranges::all_of(name, [](unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
-           c == '-' || c == '+' || c == '.';  // tzdata.zi, which has the version
+           c == '-' || c == '+' || c == '.';  // tables of names, such as zone1970.tab
   });
 }
 
@@ -170,6 +170,7 @@ Process this_process() {
       .environment = variables,
       .cwd = working_directory(),
       .read_zone_file = [zones](std::string_view name) { return cmd::read_zone_file(zones, name); },
+      .zone_version = [zones] { return read_zone_version(zones); },
       .start_pager = [](Env& env) { return std::make_shared<Pager>(env); },
       .reader_is_gone = stdout_reader_is_gone,
       .on_interrupt = set_last_words,
@@ -192,6 +193,14 @@ std::string read_zone_file(const std::filesystem::path& directory, std::string_v
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string read_zone_version(const std::filesystem::path& directory) {
+  constexpr std::string_view comment = "# ";
+  std::string line;
+  if (std::getline(std::ifstream(directory / "tzdata.zi"), line) && line.starts_with(comment))
+    return line.substr(comment.size());
+  return std::getline(std::ifstream(directory / "+VERSION"), line) ? "version " + line : std::string();
 }
 
 std::function<Millis()> start_stopwatch() {

@@ -39,6 +39,8 @@ struct Env {
   std::optional<EditorDraft> draft{};
   /// The bytes of a time zone's TZif file (`Asia/Shanghai`), empty when there is none of that name.
   std::function<std::string(std::string_view zone_name)> read_zone_file{};
+  /// What the time zone data call themselves: `version 2026b`; empty where they do not. May be empty.
+  std::function<std::string()> zone_version{};
   /// Sends what is written to `out` through a pager until the result is destroyed. May be empty: there is no pager.
   std::function<std::shared_ptr<void>(Env& env)> start_pager{};
   /// After writing to `out` failed: is it because nobody reads it any more? May be empty, which means yes.
@@ -78,5 +80,7 @@ std::unique_ptr<IdSource> seeded_ids(std::string_view seed, Instant now);
 
 /// The reader for Env::read_zone_file: looks in `directory` only; names that lead out of it are not found.
 std::string read_zone_file(const std::filesystem::path& directory, std::string_view zone_name);
+/// The one for Env::zone_version: from the first line of the database's text form, or its file `+VERSION`.
+std::string read_zone_version(const std::filesystem::path& directory);
 
 }  // namespace reqs::cmd

@@ -70,6 +70,8 @@ std::vector<Candidate> values_of(QueryKey key, std::string_view typed, Env& env,
       return rows_of(priority_names);
     case QueryKey::outcome:
       return rows_of(outcome_names);
+    case QueryKey::light:
+      return rows_of(light_names);
     case QueryKey::is:
       return rows_of(query_is_words);
     case QueryKey::has:

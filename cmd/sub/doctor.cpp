@@ -34,13 +34,6 @@ Style style_for(Health health) {
   return health == Health::noteworthy ? Style::warn : Style::plain;
 }
 
-/// `version 2026b`, from the database's own file.
-std::string tz_version(const Env& env) {
-  const auto text = env.read_zone_file("tzdata.zi");
-  const auto line = text.substr(0, text.find('\n'));
-  return line.starts_with("# ") ? line.substr(2) : std::string();
-}
-
 /// Whoever runs this; a stand-in where git knows nobody, as repairs are made all the same.
 Signature caller_or_nobody(const Env& env, const GitLocation& location) {
   try {
@@ -92,7 +85,7 @@ int run_doctor(Env& env, const DoctorOptions& options) {
     for (const auto& done : fix_health(location, git, caller)) tell(env, done);
     if (!caller.email.empty()) repair_files(env, location);
   }
-  const auto found = examine(location, git, {"reqs " REQS_VERSION, caller.email, tz_version(env)});
+  const auto found = examine(location, git, {"reqs " REQS_VERSION, caller.email, zone_version(env)});
   print_findings(env, found);
   const bool broken = std::ranges::any_of(found, [](const auto& one) { return one.health == Health::broken; });
   return broken ? findings_exit_code : 0;

@@ -66,7 +66,7 @@ Table index_table(const Env& env, const std::vector<IndexStatus>& all, const Obj
 std::vector<IndexPart> parts_to_make(const Session& session, const IndexOptions& options) {
   if (!options.parts.empty()) return options.parts;
   std::vector<IndexPart> parts;
-  for (const auto& status : index_status(*session.store)) {
+  for (const auto& status : index_status(*session.store, *session.view.clocks())) {
     const bool can_be = status.part != IndexPart::history || !session.store->is_cut_short();
     if (can_be && (status.bytes || status.part == IndexPart::requests)) parts.push_back(status.part);
   }
@@ -80,9 +80,9 @@ int run_index(Env& env, const IndexOptions& options) {
   if (options.verb == IndexVerb::rebuild)
     rebuild_index(
         *session.store, session.view.commit(), parts_to_make(session, options),
-        [&](IndexPart part) { return session.view.begin_progress(part); }, session.view.clocks());
+        [&](IndexPart part) { return session.view.begin_progress(part); }, *session.view.clocks());
   if (options.verb == IndexVerb::rebuild && env.common.quiet) return 0;
-  const auto all = index_status(*session.store);
+  const auto all = index_status(*session.store, *session.view.clocks());
   if (env.common.json)
     print_index_json(env, all, session.view.commit());
   else

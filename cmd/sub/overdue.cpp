@@ -44,7 +44,8 @@ OverdueRow row_of(const LateClock& late) {
           .level = header.level,
           .title = header.title,
           .state = std::string(name_of(header.state)),
-          .lateness = late.is_late ? Lateness::late : Lateness::soon};
+          .lateness = late.is_late ? Lateness::late : Lateness::soon,
+          .light = late.light};
 }
 
 /// The state the answer was read from, named on stderr and in JSON: a green verdict on an old clone is wrong.

@@ -30,6 +30,16 @@ std::optional<std::size_t> parse_size(std::string_view text) {
   return count << (10 * place);
 }
 
+/// `75%` or `75`; empty for anything else.
+std::optional<int> parse_percent(std::string_view text) {
+  constexpr int most = 100;
+  if (text.ends_with('%')) text.remove_suffix(1);
+  int percent = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && percent >= 1 && percent <= most ? std::optional(percent) : std::nullopt;
+}
+
 class LedgerReader {
  public:
   LedgerReader(LedgerSettings& settings, const ConfigReport& report) : settings_(settings), report_(report) {}
@@ -43,6 +53,7 @@ class LedgerReader {
     settings_.signatures = fields.named("signatures", signing_names).value_or(settings_.signatures);
     if (const auto* defaults = fields.any("defaults")) read_defaults(*defaults);
     if (const auto* attachments = fields.any("attachments")) read_attachments(*attachments);
+    if (const auto* clocks = fields.any("clocks")) read_clocks(*clocks);
     fields.finish();
   }
 
@@ -69,6 +80,16 @@ class LedgerReader {
       const auto limit = parse_size(text);
       if (!limit) report_(*fields.any("limit"), quoted_in_message(text) + " is not a size such as 512K or 10M");
       settings_.attachment_limit = limit.value_or(settings_.attachment_limit);
+    }
+    fields.finish();
+  }
+
+  void read_clocks(const YamlNode& node) {
+    ConfigFields fields(node, "'clocks'", report_);
+    if (const auto text = fields.line("yellow"); !text.empty()) {
+      const auto percent = parse_percent(text);
+      if (!percent) report_(*fields.any("yellow"), quoted_in_message(text) + " is not a share from 1% to 100%");
+      settings_.yellow_percent = percent.value_or(settings_.yellow_percent);
     }
     fields.finish();
   }

@@ -13,11 +13,17 @@ namespace reqs {
 
 /// The clocks that run now, earliest first (R4). Duplicates and closed requests have none.
 std::vector<Clock> running_clocks(const Header& header);
+/// What of the time between two moments is over when so much of it is.
+Instant share_of(Instant from, Instant until, int percent);
+
 /// The earliest running clock; empty when none runs.
 std::optional<Clock> next_clock(const Header& header);
 
 /// Late = past the second of due: at the second of due it is met (R8).
 bool is_late(Instant due, Instant now);
+Light light_of(const Clock& clock, Instant now);
+/// The worst of its running clocks; empty when none runs.
+std::optional<Light> light_of(const Header& header, Instant now);
 /// Whether any running clock is late.
 bool is_overdue(const Header& header, Instant now);
 

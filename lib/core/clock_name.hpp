@@ -26,9 +26,24 @@ inline std::string_view name_of(ClockName v) {
   return name_in(clock_names, v);
 }
 
+/// How a clock, or a request with clocks, stands.
+enum class Light { green, yellow, red };
+inline constexpr Named<Light> light_names[] = {
+    {Light::green, "green", "in time"},
+    {Light::yellow, "yellow", "most of the time is used up"},
+    {Light::red, "red", "late"},
+};
+inline std::string_view name_of(Light v) {
+  return name_in(light_names, v);
+}
+
+/// How much of its time a clock has used when it turns yellow, where the ledger does not say otherwise.
+inline constexpr int usual_yellow_percent = 75;
+
 struct Clock {
   ClockName name = ClockName::needed_by;
   Instant due{};
+  Instant yellow = Instant::max();  ///< from then on it is yellow
   bool operator==(const Clock&) const = default;
 };
 

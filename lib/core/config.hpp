@@ -46,6 +46,7 @@ struct LedgerSettings {
   std::string default_type = "request";
   Priority default_priority = Priority::normal;
   std::size_t attachment_limit = 10 * 1024 * 1024;  ///< bytes
+  int yellow_percent = usual_yellow_percent;        ///< of its time, after which a clock turns yellow
 };
 
 /// What somebody is, as far as it decides what they may do.

@@ -201,7 +201,7 @@ class Parser {
     return leaf([word = std::move(word)](const Subject& s) { return s.has(word); }, false, bounds);
   }
 
-  /// A late follow-up is one of a resolved request, so what is overdue is more than what is open.
+  /// A late follow-up is one of a resolved request, so what is overdue, or has a light, is more than what is open.
   static bool says_state(const std::string& word, const Token& token) {
     return word == "closed" || word == "open" || word == "resolved" || (word == "overdue" && !token.negated);
   }
@@ -209,7 +209,8 @@ class Parser {
   NodePtr pair(QueryKey key, const std::string& value, const Token& token) const {
     std::vector<QueryTest> tests;
     bool states = key == QueryKey::state || key == QueryKey::outcome || key == QueryKey::closed ||
-                  key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key;
+                  key == QueryKey::resolved || key == QueryKey::id || key == QueryKey::key ||
+                  (key == QueryKey::light && !token.negated);
     std::optional<QueryBounds> bounds;
     for (const auto& part : split_commas(value)) {
       tests.push_back(terms_.test(key, part, token));

@@ -47,6 +47,7 @@ enum class QueryKey {
   id,
   key,
   outcome,
+  light,
   is,
   has,
 };
@@ -75,6 +76,7 @@ inline constexpr Named<QueryKey> query_keys[] = {
     {QueryKey::id, "id", "an id or the beginning of a handle"},
     {QueryKey::key, "key", "the key it was filed under: boston311:*"},
     {QueryKey::outcome, "outcome", "how it ended: done satisfied unanswered duplicate withdrawn lost"},
+    {QueryKey::light, "light", "how its clocks stand: green yellow red"},
     {QueryKey::is, "is", "open closed overdue contested escalated mine offered paused reopened part"},
     {QueryKey::has, "has", "promise needed theme customer rating file link offer owner"},
 };

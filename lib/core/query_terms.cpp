@@ -140,6 +140,8 @@ QueryTest QueryTerms::test(QueryKey key, const std::string& value, const Token& 
       return id(value, token);
     case QueryKey::outcome:
       return outcome(value, token);
+    case QueryKey::light:
+      return light(value, token);
     case QueryKey::due:
       return time(value, token, [](const Request& r) -> std::optional<Instant> {
         const auto clock = next_clock(r.header);
@@ -180,6 +182,12 @@ QueryTest QueryTerms::outcome(const std::string& value, const Token& token) cons
   const auto outcome = value_in(outcome_names, value);
   if (!outcome) bad_value(token, value, words_of(outcome_names));
   return [outcome](const Request& r) { return r.header.outcome == outcome; };
+}
+
+QueryTest QueryTerms::light(const std::string& value, const Token& token) const {
+  const auto light = value_in(light_names, value);
+  if (!light) bad_value(token, value, words_of(light_names));
+  return [light, now = context_.now](const Request& r) { return light_of(r.header, now) == light; };
 }
 
 QueryTest QueryTerms::owner(const std::string& value) const {

@@ -37,6 +37,7 @@ class QueryTerms {
   std::optional<Instant> latest(const std::string& value) const;
   QueryTest state(const std::string& value, const Token& token) const;
   QueryTest outcome(const std::string& value, const Token& token) const;
+  QueryTest light(const std::string& value, const Token& token) const;
   QueryTest owner(const std::string& value) const;
   /// `me` is nobody where it is not known who asks.
   QueryTest person(const std::string& value, std::function<std::string(const Request&)> get) const;

@@ -300,7 +300,7 @@ class Machine {
     if (!open()) return not_open();
     const auto date = event.instant("date");
     if (!date) return void_because("it names no date");
-    header.promise = Promise{*date, event.text("unconfirmed") != nullptr, event.by};
+    header.promise = Promise{*date, event.text("unconfirmed") != nullptr, event.by, event.at};
     return applied();
   }
 

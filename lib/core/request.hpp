@@ -113,6 +113,7 @@ struct Promise {
   Instant date;
   bool unconfirmed = false;
   std::string by;
+  Instant since{};  ///< when it was given; not in the file, since it follows from the events
   bool operator==(const Promise&) const = default;
 };
 
@@ -170,6 +171,8 @@ struct Header {
   /// The clocks of its targets that run and have an end (target_clocks.hpp). Not in the file: they follow from the
   /// events, the pinned calendars and the time zones, and whoever reads the file where those are adds them.
   std::vector<Clock> targets;
+  /// When clocks turn yellow: a setting of the ledger, which whoever reads the file there adds likewise.
+  int yellow_percent = usual_yellow_percent;
 
   bool operator==(const Header&) const = default;
 };

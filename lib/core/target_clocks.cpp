@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/clock.hpp"
+#include "core/clock_use.hpp"
 #include "core/replay.hpp"
 
 namespace reqs {
@@ -330,6 +332,39 @@ class ClockFollower {
   }
 };
 
+/// A moment that is reached later by what is cut out before it. Without a calendar all time counts.
+std::optional<Instant> behind_cuts(std::optional<Instant> moment, std::span<const Cut> cuts, const Calendar* calendar) {
+  std::optional<Instant> paused_until;
+  for (const auto& cut : cuts) {
+    // A pause that goes on counts as one, also where what it has cut so far ends with it.
+    if (!moment || (cut.from >= *moment && cut.from != paused_until)) break;
+    paused_until = cut.until;
+    if (!cut.until) return std::nullopt;
+    if (!calendar)
+      *moment += *cut.until - cut.from;
+    else if (const auto open = calendar->between(cut.from, *cut.until); open > Millis{0})
+      moment = calendar->add(*moment, open);
+  }
+  return moment;
+}
+
+/// What counts of the time until it is due.
+Millis whole_time(const TargetClock& clock) {
+  if (!clock.reopened)
+    if (clock.target.unit == Span::Unit::business_hours) return std::chrono::hours{clock.target.count};
+  auto whole = clock;
+  whole.stop.reset();
+  return counted_time(whole, clock.start, *clock.due);
+}
+
+Instant yellow_from(const TargetClock& clock, int percent) {
+  if (!can_count(clock)) return *clock.due;
+  const auto part = share_of(Instant{}, Instant{whole_time(clock)}, percent) - Instant{};
+  const auto* calendar = clock.target.elapsed() ? nullptr : clock.calendar;
+  const auto moment = calendar ? calendar->add(clock.start, part) : std::optional(clock.start + part);
+  return std::min(behind_cuts(moment, clock.cuts, calendar).value_or(*clock.due), *clock.due);
+}
+
 }  // namespace
 
 bool TargetClock::was_late() const {
@@ -339,19 +374,7 @@ bool TargetClock::was_late() const {
 
 std::optional<Instant> due_after(Instant start, const Span& target, std::span<const Cut> cuts,
                                  const Calendar* calendar) {
-  auto due = end_of_span(start, target, calendar);
-  std::optional<Instant> paused_until;
-  for (const auto& cut : cuts) {
-    // A pause that goes on counts as one, also where what it has cut so far ends with it.
-    if (!due || (cut.from >= *due && cut.from != paused_until)) break;
-    paused_until = cut.until;
-    if (!cut.until) return std::nullopt;
-    if (target.elapsed())
-      *due += *cut.until - cut.from;
-    else if (const auto open = calendar->between(cut.from, *cut.until); open > Millis{0})
-      due = calendar->add(*due, open);
-  }
-  return due;
+  return behind_cuts(end_of_span(start, target, calendar), cuts, target.elapsed() ? nullptr : calendar);
 }
 
 std::vector<TargetClock> target_clocks(std::span<const Event> events, const PinnedCalendars& calendars) {
@@ -365,10 +388,11 @@ std::vector<TargetClock> target_clocks(std::span<const Event> events, const Pinn
   return follower.finish();
 }
 
-std::vector<Clock> running_targets(std::span<const TargetClock> clocks) {
+std::vector<Clock> running_targets(std::span<const TargetClock> clocks, int yellow_percent) {
   std::vector<Clock> running;
   for (const auto& clock : clocks)
-    if (clock.stand == ClockStand::running && clock.due) running.push_back({clock.name, *clock.due});
+    if (clock.stand == ClockStand::running && clock.due)
+      running.push_back({clock.name, *clock.due, yellow_from(clock, yellow_percent)});
   return running;
 }
 

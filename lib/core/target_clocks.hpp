@@ -64,8 +64,8 @@ struct TargetClock {
 /// `events` in canonical order. In the order in which they began.
 std::vector<TargetClock> target_clocks(std::span<const Event> events, const PinnedCalendars& calendars);
 
-/// Those that run and are due.
-std::vector<Clock> running_targets(std::span<const TargetClock> clocks);
+/// Those that run and are due; each is yellow from when so much of what counts until then has been used.
+std::vector<Clock> running_targets(std::span<const TargetClock> clocks, int yellow_percent = usual_yellow_percent);
 
 /// The point at which so much time has passed, what is cut out not counted. Empty while a cut before it lasts.
 /// `cuts` ascend and do not overlap; those that touch are one.

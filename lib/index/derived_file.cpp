@@ -14,22 +14,25 @@ constexpr std::uintmax_t largest_log = 512 * 1024;
 // The commit that the file tells of, and what kind of file it is: one row, since each question costs when a process
 // starts.
 constexpr const char* about_table =
-    "CREATE TABLE about (head TEXT NOT NULL, application INTEGER NOT NULL, schema INTEGER NOT NULL)";
+    "CREATE TABLE about (head TEXT NOT NULL, application INTEGER NOT NULL, schema INTEGER NOT NULL, basis TEXT NOT "
+    "NULL)";
 constexpr int most_tries = 3;
 
 /// Empty for a file of another kind; throws SqliteError where there is no such table at all.
 std::optional<std::string> head_in(const Database& database, const DerivedFile::Format& format) {
-  auto row = database.prepare("SELECT head, application, schema FROM about");
-  const bool ours = row.step() && row.integer(1) == format.application && row.integer(2) == format.schema;
+  auto row = database.prepare("SELECT head, application, schema, basis FROM about");
+  const bool ours = row.step() && row.integer(1) == format.application && row.integer(2) == format.schema &&
+                    row.text(3) == format.basis;
   return ours ? std::optional(std::string(row.text(0))) : std::nullopt;
 }
 
 void set_head(const Database& database, const DerivedFile::Format& format, const std::string& commit) {
   database.run("DELETE FROM about");
-  auto insert = database.prepare("INSERT INTO about VALUES (?, ?, ?)");
+  auto insert = database.prepare("INSERT INTO about VALUES (?, ?, ?, ?)");
   insert.bind(1, std::string_view(commit));
   insert.bind(2, format.application);
   insert.bind(3, format.schema);
+  insert.bind(4, std::string_view(format.basis));
   insert.run();
 }
 

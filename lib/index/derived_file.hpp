@@ -19,6 +19,7 @@ class DerivedFile {
     std::int64_t schema;  ///< of the tables, and of what is written into them: a file of another number is made again
     const char* tables;   ///< SQL of a new file; `about` is there already
     const char* indexes;  ///< SQL that comes after the rows: twice as fast as before them
+    std::string basis{};  ///< what rows follow from besides the ledger's files: a file of another is made again
   };
   /// Turns what the file tells of commit `from` into what it shall tell of the one that was asked for; without `from`
   /// the tables are empty. May throw Error, for instance where `from` is no longer in the repository.

@@ -38,7 +38,7 @@ void each_member(T& v, Visit& visit) {
 template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, Promise>
 void each_member(T& v, Visit& visit) {
-  visit(v.date), visit(v.unconfirmed), visit(v.by);
+  visit(v.date), visit(v.unconfirmed), visit(v.by), visit(v.since);
 }
 template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, Link>
@@ -58,7 +58,7 @@ void each_member(T& v, Visit& visit) {
 template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, Clock>
 void each_member(T& v, Visit& visit) {
-  visit(v.name), visit(v.due);
+  visit(v.name), visit(v.due), visit(v.yellow);
 }
 template <class T, class Visit>
 requires std::is_same_v<std::remove_const_t<T>, Header>
@@ -68,7 +68,7 @@ void each_member(T& v, Visit& visit) {
   visit(v.cycle), visit(v.theme), visit(v.filed_by), visit(v.filed), visit(v.resolved), visit(v.closed);
   visit(v.needed_by), visit(v.promise), visit(v.chases), visit(v.parent), visit(v.parts), visit(v.links);
   visit(v.files), visit(v.escalation), visit(v.followup), visit(v.rating), visit(v.contested);
-  visit(v.targets);
+  visit(v.targets), visit(v.yellow_percent);
 }
 
 std::string pack_header(const Header& header) {

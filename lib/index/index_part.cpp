@@ -5,7 +5,7 @@
 namespace reqs {
 namespace {
 
-DerivedFile::Format format_of(IndexPart part) {
+DerivedFile::Format format_of(IndexPart part, const std::string& basis) {
   switch (part) {
     case IndexPart::requests:
       break;
@@ -14,13 +14,13 @@ DerivedFile::Format format_of(IndexPart part) {
     case IndexPart::history:
       return history_index_format();
   }
-  return request_index_format();
+  return request_index_format(basis);
 }
 
 }  // namespace
 
-std::optional<std::string> indexed_commit(IndexPart part, const std::string& path) {
-  return DerivedFile::known_head(path, format_of(part));
+std::optional<std::string> indexed_commit(IndexPart part, const std::string& path, const std::string& basis) {
+  return DerivedFile::known_head(path, format_of(part, basis));
 }
 
 bool clear_index(const std::string& path, std::chrono::milliseconds patience) {

@@ -18,7 +18,7 @@ inline constexpr Named<IndexPart> index_parts[] = {
 };
 
 /// The commit that the file tells of; empty where it is none of this part, or cannot be read now.
-std::optional<std::string> indexed_commit(IndexPart part, const std::string& path);
+std::optional<std::string> indexed_commit(IndexPart part, const std::string& path, const std::string& basis);
 /// Empties the file as one step for all who have it open; false where it is busy or out of reach.
 bool clear_index(const std::string& path, std::chrono::milliseconds patience);
 

@@ -14,11 +14,12 @@
 
 namespace reqs {
 
-DerivedFile::Format request_index_format() {
+DerivedFile::Format request_index_format(std::string basis) {
   return {.application = 0x72657173,  // "reqs"
-          .schema = 4,                // raise it when requests are read otherwise, too
+          .schema = 6,                // raise it when requests are read otherwise, too
           .tables = schema_tables,
-          .indexes = schema_indexes};
+          .indexes = schema_indexes,
+          .basis = std::move(basis)};
 }
 
 namespace {
@@ -143,8 +144,8 @@ class SqliteWriter final : public IndexWriter {
 
 class SqliteIndex final : public RequestIndex {
  public:
-  SqliteIndex(const std::string& path, std::chrono::milliseconds patience)
-      : file_(path, request_index_format(), patience) {}
+  SqliteIndex(const std::string& path, const std::string& basis, std::chrono::milliseconds patience)
+      : file_(path, request_index_format(basis), patience) {}
 
   bool attach(const std::string& commit, const Refresh& refresh) {
     return file_.attach(commit, [&](const std::optional<std::string>& from) {
@@ -223,9 +224,10 @@ class SqliteIndex final : public RequestIndex {
 }  // namespace
 
 std::unique_ptr<RequestIndex> RequestIndex::open(const std::string& path, const std::string& commit,
-                                                 const Refresh& refresh, std::chrono::milliseconds patience) {
+                                                 const std::string& basis, const Refresh& refresh,
+                                                 std::chrono::milliseconds patience) {
   try {
-    auto index = std::make_unique<SqliteIndex>(path, patience);
+    auto index = std::make_unique<SqliteIndex>(path, basis, patience);
     if (index->attach(commit, refresh)) return index;
   } catch (const SqliteError&) {
     // Out of reach: everything works without it.

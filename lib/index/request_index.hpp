@@ -54,9 +54,11 @@ using Refresh = std::function<void(const std::optional<std::string>& from, Index
 class RequestIndex {
  public:
   /// The index in the file `path`, at `commit`: brought there by `refresh` if it is elsewhere, made again if it cannot
-  /// be used. Null when it is not to be had now: another process writes it for longer than `patience`, the directory
-  /// cannot be written, the disk is full.
-  static std::unique_ptr<RequestIndex> open(const std::string& path, const std::string& commit, const Refresh& refresh,
+  /// be used, or was made on another `basis`: a text that stands for all that headers follow from besides their files.
+  /// Null when it is not to be had now: another process writes it for longer than `patience`, the directory cannot be
+  /// written, the disk is full.
+  static std::unique_ptr<RequestIndex> open(const std::string& path, const std::string& commit,
+                                            const std::string& basis, const Refresh& refresh,
                                             std::chrono::milliseconds patience);
   virtual ~RequestIndex() = default;
 

@@ -23,11 +23,12 @@ struct Line {
   std::vector<Cell> words;  // beside each other, a blank between
 };
 
-/// Late, due today, urgent or high: what makes a card stand out, in words.
+/// Late, yellow, due today, urgent or high: what makes a card stand out, in words.
 Cell card_mark(const Request& request, const RequestView& view) {
   if (const auto clock = next_clock(request.header)) {
-    const auto style = due_style(clock->due, view.now, view.local_time);
-    if (style != Style::plain) return {due_words(clock->due, view.now, view.local_time), style};
+    const auto light = light_of(*clock, view.now);
+    if (light != Light::green || is_today(clock->due, view.now, view.local_time))
+      return {due_words(*clock, view.now, view.local_time), light_style(light)};
   }
   const auto style = priority_style(request.header.priority);
   if (style != Style::plain) return {std::string(name_of(request.header.priority)), style};

@@ -1,8 +1,11 @@
 #include "report/overdue.hpp"
 
+#include <fmt/format.h>
+
 #include "core/span.hpp"
 #include "report/document.hpp"
 #include "report/overdue_ci.hpp"
+#include "report/request_style.hpp"
 
 namespace reqs {
 namespace {
@@ -10,13 +13,14 @@ namespace {
 constexpr Millis second{1000};
 
 Row people_row(const OverdueRow& row, const OverdueView& view) {
-  const auto style = row.lateness == Lateness::late ? Style::bad : Style::warn;
   const auto length = row.lateness == Lateness::late ? row.late_by : -row.late_by;
-  const auto late_by = (row.lateness == Lateness::late ? "" : "in ") + short_duration(length);
+  const auto late_by = row.lateness == Lateness::late
+                           ? short_duration(length)
+                           : fmt::format("{}in {}", light_mark(row.light), short_duration(length));
   return {{row.handle, Style::strong},
           {row.clock},
           {view.local_time(row.due)},
-          {late_by, style},
+          {late_by, light_style(row.light)},
           {row.team},
           {row.owner},
           {std::to_string(row.level), row.level > 1 ? Style::warn : Style::plain},
@@ -59,7 +63,7 @@ Doc row_doc(const OverdueRow& row) {
   doc.set("id", row.id).set("handle", row.handle).set("title", row.title).set("state", row.state);
   doc.set("owner", std::move(owner)).set("level", row.level).set("clock", row.clock);
   doc.set("due", to_rfc3339(row.due)).set("overdue", row.lateness == Lateness::late);
-  return doc.set("late_seconds", row.late_by / second);
+  return doc.set("light", name_of(row.light)).set("late_seconds", row.late_by / second);
 }
 
 Doc::Map facts(const OverdueContext& context) {

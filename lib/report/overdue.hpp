@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clock_name.hpp"
 #include "core/error.hpp"
 #include "core/instant.hpp"
 #include "core/named.hpp"
@@ -44,6 +45,7 @@ struct OverdueRow {
   std::string title;
   std::string state;
   Lateness lateness = Lateness::late;
+  Light light = Light::red;
 };
 
 /// What the answer was read from: a green verdict on an old clone is wrong.

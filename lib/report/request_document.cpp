@@ -171,6 +171,7 @@ Doc item_doc(const Request& request, Instant now) {
   auto item = header_doc(request);
   if (const auto clock = next_clock(request.header)) item.set("due", to_rfc3339(clock->due));
   item.set("overdue", is_overdue(request.header, now));
+  if (const auto light = light_of(request.header, now)) item.set("light", name_of(*light));
   if (const auto on_time = is_on_time(request.header, now)) item.set("on_time", *on_time);
   return item;
 }

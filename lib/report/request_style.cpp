@@ -1,9 +1,13 @@
 #include "report/request_style.hpp"
 
-#include "core/clock.hpp"
 #include "core/span.hpp"
 
 namespace reqs {
+namespace {
+
+constexpr std::size_t date_length = 10;  // `2026-11-22`
+
+}  // namespace
 
 Style state_style(const Header& header) {
   const bool nobody = header.state == State::unowned || header.state == State::offered;
@@ -16,19 +20,29 @@ Style priority_style(Priority priority) {
   return priority == Priority::high ? Style::warn : Style::plain;
 }
 
-Style due_style(Instant due, Instant now, const std::function<std::string(Instant)>& local_time) {
-  constexpr std::size_t day = 10;  // `2026-11-22`
-  if (is_late(due, now)) return Style::bad;
-  return local_time(due).substr(0, day) == local_time(now).substr(0, day) ? Style::warn : Style::plain;
+Style light_style(Light light) {
+  if (light == Light::red) return Style::bad;
+  return light == Light::yellow ? Style::warn : Style::plain;
 }
 
-std::string due_words(Instant due, Instant now, const std::function<std::string(Instant)>& local_time) {
-  if (is_late(due, now)) return "late " + short_duration(now - due);
-  constexpr std::size_t day = 10, year = 5;  // `2026-11-22`, `2026-`
-  const auto today = local_time(now);
-  const auto then = local_time(due);
-  if (then.substr(0, day) == today.substr(0, day)) return "today" + then.substr(day);
-  return then.substr(0, year) == today.substr(0, year) ? then.substr(year) : then;
+std::string_view light_mark(Light light) {
+  return light == Light::yellow ? "! " : "";
+}
+
+bool is_today(Instant due, Instant now, const std::function<std::string(Instant)>& local_time) {
+  return local_time(due).substr(0, date_length) == local_time(now).substr(0, date_length);
+}
+
+std::string due_words(const Clock& clock, Instant now, const std::function<std::string(Instant)>& local_time) {
+  const auto light = light_of(clock, now);
+  if (light == Light::red) return "late " + short_duration(now - clock.due);
+  constexpr std::size_t year = 5;  // `2026-`
+  const auto then = local_time(clock.due);
+  const auto mark = std::string(light_mark(light));
+  // A card of the board has just so much room.
+  if (is_today(clock.due, now, local_time))
+    return mark.empty() ? "today" + then.substr(date_length) : mark + then.substr(date_length + 1);
+  return mark + (then.substr(0, year) == local_time(now).substr(0, year) ? then.substr(year) : then);
 }
 
 }  // namespace reqs

@@ -54,9 +54,16 @@ Shown state_of(const Request& r, const RequestView& view) {
 Shown due_of(const Request& r, const RequestView& view) {
   const auto clock = next_clock(r.header);
   if (!clock) return {};
-  auto shown = instant(clock->due, view, due_style(clock->due, view.now, view.local_time));
-  if (view.reader == Reader::person) shown.text = due_words(clock->due, view.now, view.local_time);
+  auto shown = instant(clock->due, view, light_style(light_of(*clock, view.now)));
+  if (view.reader == Reader::person) shown.text = due_words(*clock, view.now, view.local_time);
   return shown;
+}
+
+/// Of all its clocks: the one that is due next may be green, and a later one yellow already.
+Shown light_of_request(const Request& r, const RequestView& view) {
+  const auto light = light_of(r.header, view.now);
+  if (!light) return {};
+  return {std::string(name_of(*light)), light_style(*light), padded(static_cast<int>(*light))};
 }
 
 Shown late_of(const Request& r, const RequestView& view) {
@@ -112,6 +119,8 @@ constexpr ColumnInfo columns[] = {
     {"level", "LEVEL", "the escalation level", Align::right, Flex::no,
      [](const Request& r, const RequestView&) { return number(r.header.level); }},
     {"due", "DUE", "the next clock", Align::left, Flex::no, due_of},
+    {"light", "LIGHT", "red: late; yellow: much of a clock's time is used up; else green", Align::left, Flex::no,
+     light_of_request},
     {"late", "LATE", "how late that is", Align::right, Flex::no, late_of},
     {"on_time", "ON TIME", "done by the day it was needed: yes, no, or nothing where no day was given", Align::left,
      Flex::no, on_time_of},

@@ -28,8 +28,9 @@ std::string when_and_who(const ShowView& view, Instant when, std::string_view ha
 
 // --- where it stands
 
-std::vector<Fact> standing(const Request& request) {
+std::vector<Fact> standing(const Request& request, Instant now) {
   const auto& header = request.header;
+  const auto light = light_of(header, now);
   return {{request.id.text(), Style::strong},
           {header.type},
           {std::string(name_of(header.state)), state_style(header)},
@@ -37,7 +38,8 @@ std::vector<Fact> standing(const Request& request) {
           {std::string(name_of(header.priority)), priority_style(header.priority)},
           {fmt::format("level {}", header.level), header.level > 1 ? Style::warn : Style::plain},
           {header.cycle > 1 ? fmt::format("cycle {}", header.cycle) : ""},
-          {header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""}};
+          {header.chases > 0 ? fmt::format("chased {}x", header.chases) : ""},
+          {light ? std::string(name_of(*light)) : "", light_style(light.value_or(Light::green))}};
 }
 
 std::string owner_text(const Owner& owner, const ShowView& view) {
@@ -65,25 +67,33 @@ struct Due {
   Style style = Style::plain;
 };
 
-// An open due is late or has time left now; one of a request that is done was met or missed when it was done.
-Due due_of(Instant due, const std::optional<Instant>& done, const ShowView& view) {
-  const auto late = done.value_or(view.now) - due;
+/// Late, or so much time left.
+Due due_of(const Clock& clock, const ShowView& view) {
+  const auto late = view.now - clock.due;
+  const auto light = light_of(clock, view.now);
+  const auto when = view.local_time(clock.due) + "  ";
+  if (light == Light::red) return {when + "late by " + short_duration(late), light_style(light)};
+  return {fmt::format("{}{}{} left", when, light_mark(light), short_duration(-late)), light_style(light)};
+}
+
+/// Of what is done: whether it was in time.
+Due ended_due(Instant due, Instant done, const ShowView& view) {
   const auto when = view.local_time(due) + "  ";
-  if (done && late <= Millis::zero()) return {when + "met", Style::plain};
-  if (done) return {when + "missed by " + short_duration(late), Style::bad};
-  if (late > Millis::zero()) return {when + "late by " + short_duration(late), Style::bad};
-  return {when + short_duration(-late) + " left", due_style(due, view.now, view.local_time)};
+  if (!is_late(due, done)) return {when + "met", Style::plain};
+  return {when + "missed by " + short_duration(done - due), Style::bad};
 }
 
 void add_dues(Page& page, const Header& header, const ShowView& view) {
   const auto done = header.resolved ? header.resolved : header.closed;
-  const auto add = [&](std::string_view label, Instant due, const std::optional<Instant>& ended, std::string remark) {
-    const auto shown = due_of(due, ended, view);
+  const auto clocks = running_clocks(header);
+  const auto add = [&](std::string_view label, ClockName name, Instant due, std::string remark) {
+    const auto clock = std::find_if(clocks.begin(), clocks.end(), [&](const Clock& c) { return c.name == name; });
+    const auto shown = clock == clocks.end() ? ended_due(due, done.value_or(view.now), view) : due_of(*clock, view);
     page.field(label, join({shown.text, std::move(remark)}, ", "), shown.style);
   };
-  if (header.needed_by) add("needed by", *header.needed_by, done, "");
+  if (header.needed_by) add("needed by", ClockName::needed_by, *header.needed_by, "");
   if (header.promise)
-    add("promised", header.promise->date, done,
+    add("promised", ClockName::promise, header.promise->date,
         join({"by " + who(view, header.promise->by), header.promise->unconfirmed ? "unconfirmed" : ""}, ", "));
   if (const auto& raised = header.escalation) {
     page.field(fmt::format("level {}", raised->level),
@@ -91,21 +101,21 @@ void add_dues(Page& page, const Header& header, const ShowView& view) {
                      raised->in_charge.empty() ? "nobody in charge" : who(view, raised->in_charge) + " in charge",
                      "raised by " + who(view, raised->by)},
                     ", "));
-    if (raised->due) add("decision", *raised->due, std::nullopt, "");
+    if (raised->due) add("decision", ClockName::level, *raised->due, "");
   }
   if (const auto& asking = header.followup) {
     const auto tries = asking->tries > 0 ? fmt::format("{} without answer", asking->tries) : "";
     if (!asking->result.empty())
       page.field("follow-up", join({asking->result, tries}, ", "));
     else if (header.state == State::resolved)
-      add("follow-up", asking->due, std::nullopt, tries);
+      add("follow-up", ClockName::followup, asking->due, tries);
   }
 }
 
 /// What runs towards a target; that there is none is said, too.
 void add_targets(Page& page, const Request& request, const ShowView& view) {
   for (const auto& clock : request.header.targets) {
-    const auto due = due_of(clock.due, std::nullopt, view);
+    const auto due = due_of(clock, view);
     page.field(clock.name == ClockName::level ? "decision" : name_of(clock.name), due.text, due.style);
   }
   const auto pinned = present_targets(request.events);
@@ -124,7 +134,7 @@ void add_relations(Page& page, const Header& header) {
 void add_standing(Page& page, const Request& request, const ShowView& view) {
   const auto& header = request.header;
   page.hanging("", header.title, Style::strong);
-  page.facts(standing(request));
+  page.facts(standing(request, view.now));
   page.blank_line();
   if (header.format > request_format)
     page.field("format", fmt::format("{}, of a newer reqs: shown as far as this one knows it", header.format),

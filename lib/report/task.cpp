@@ -14,8 +14,8 @@ std::vector<Fact> standing(const Request& request, const TaskView& view) {
   const auto& header = request.header;
   std::vector<Fact> facts;
   if (const auto clock = next_clock(header))
-    facts.push_back({fmt::format("{} {}", name_of(clock->name), due_words(clock->due, view.now, view.local_time)),
-                     due_style(clock->due, view.now, view.local_time)});
+    facts.push_back({fmt::format("{} {}", name_of(clock->name), due_words(*clock, view.now, view.local_time)),
+                     light_style(light_of(*clock, view.now))});
   facts.push_back({std::string(name_of(header.priority)), priority_style(header.priority)});
   facts.push_back({std::string(name_of(header.state)), state_style(header)});
   facts.push_back({join({header.owner.team, header.owner.person}, "/")});

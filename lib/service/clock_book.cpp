@@ -1,5 +1,7 @@
 #include "service/clock_book.hpp"
 
+#include <fmt/format.h>
+
 #include "codec/calendars_reader.hpp"
 #include "store/digest.hpp"
 
@@ -26,13 +28,17 @@ PinnedCalendar pinned_calendar(const CalendarRules& rules) {
   return {std::move(hash), std::move(path), std::move(bytes)};
 }
 
+std::string ClockBook::basis() const {
+  return fmt::format("zones: {}, yellow: {}%", zones_.version, yellow_percent_);
+}
+
 std::optional<Calendar> ClockBook::read_calendar(std::string_view hash) const {
   const auto head = is_hash(hash) ? store_.head() : std::nullopt;
   const auto bytes = head ? store_.read(*head, pinned_path(hash)) : std::nullopt;
   if (!bytes) return std::nullopt;
   const auto read = read_calendars(*bytes, pinned_path(hash));
   if (!read.problems.empty() || read.calendars.all.size() != 1) return std::nullopt;
-  auto zone = find_zone_(read.calendars.all.front().zone);
+  auto zone = zones_.find(read.calendars.all.front().zone);
   if (!zone) return std::nullopt;
   return Calendar(read.calendars.all.front(), std::move(*zone));
 }
@@ -46,7 +52,7 @@ const Calendar* ClockBook::calendar(std::string_view hash) const {
 void ClockBook::learn(const CalendarRules& rules) const {
   auto hash = pinned_calendar(rules).hash;
   if (calendar(hash)) return;
-  if (auto zone = find_zone_(rules.zone)) calendars_[std::move(hash)] = Calendar(rules, std::move(*zone));
+  if (auto zone = zones_.find(rules.zone)) calendars_[std::move(hash)] = Calendar(rules, std::move(*zone));
 }
 
 std::vector<TargetClock> ClockBook::clocks_of(const Request& request) const {
@@ -54,7 +60,8 @@ std::vector<TargetClock> ClockBook::clocks_of(const Request& request) const {
 }
 
 void ClockBook::set_clocks(Request& request) const {
-  request.header.targets = running_targets(clocks_of(request));
+  request.header.targets = running_targets(clocks_of(request), yellow_percent_);
+  request.header.yellow_percent = yellow_percent_;
 }
 
 }  // namespace reqs

@@ -24,22 +24,34 @@ struct PinnedCalendar {
 };
 PinnedCalendar pinned_calendar(const CalendarRules& rules);
 
+/// The time zones of the system, and which version of them.
+struct ZoneData {
+  FindZone find;
+  std::string version;  ///< as they say it themselves; empty where they do not
+};
+
 class ClockBook {
  public:
   /// `store` must outlive it. Pinned calendars are only ever added, so they are read at the head.
-  ClockBook(const Store& store, FindZone find_zone) : store_(store), find_zone_(std::move(find_zone)) {}
+  ClockBook(const Store& store, ZoneData zones, int yellow_percent)
+      : store_(store), zones_(std::move(zones)), yellow_percent_(yellow_percent) {}
+
+  /// Stands for all that clocks follow from besides what a ledger holds of requests and calendars: where it is the
+  /// same, they are.
+  std::string basis() const;
 
   /// nullptr where its file or its zone cannot be had. Lives as long as the book.
   const Calendar* calendar(std::string_view hash) const;
   /// A calendar that is about to be pinned.
   void learn(const CalendarRules& rules) const;
   std::vector<TargetClock> clocks_of(const Request& request) const;
-  /// Fills in the header's `targets`.
+  /// Fills in the header's `targets`, and when clocks turn yellow.
   void set_clocks(Request& request) const;
 
  private:
   const Store& store_;
-  FindZone find_zone_;
+  ZoneData zones_;
+  int yellow_percent_;
   mutable std::map<std::string, std::optional<Calendar>, std::less<>> calendars_;
 
   std::optional<Calendar> read_calendar(std::string_view hash) const;

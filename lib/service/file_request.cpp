@@ -116,7 +116,7 @@ void pin_first_targets(Draft& draft, const NewRequest& request, Event& event) {
 }
 
 ActResult as_it_is(const ActContext& context, const NewRequest& request, ActResult result) {
-  const auto view = view_head(context.store);
+  const auto view = view_head(context.store, context.seen);
   const auto id = view.resolve("@key:" + request.key);
   result.requests.push_back(view.request(id));
   result.said.push_back(

@@ -143,7 +143,7 @@ ActResult assign(const ActContext& context, const std::vector<std::string>& ids,
 
 ActResult accept(const ActContext& context, std::vector<std::string> ids) {
   if (ids.empty()) {
-    const auto view = view_head(context.store);
+    const auto view = view_head(context.store, context.seen);
     ids.push_back(offered_to_me(view, view.config(), context.actor.handle));
   }
   return act_on(context, ids, accept_request);

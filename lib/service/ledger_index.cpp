@@ -29,10 +29,10 @@ std::string_view file_of(IndexPart part) {
 }
 
 /// Everything about one changed file passes by here, once: what else is to be looked up by belongs here, too.
-void take_up(const Store& store, const FileDifference& file, const ClockBook* clocks, IndexWriter& writer) {
+void take_up(const Store& store, const FileDifference& file, const ClockBook& clocks, IndexWriter& writer) {
   if (!file.after) return writer.remove(file.path);
   auto found = read_file(store, {file.path, file.after->kind, file.after->id});
-  if (clocks && found.read.request && !found.read.newer_format) clocks->set_clocks(*found.read.request);
+  if (found.read.request && !found.read.newer_format) clocks.set_clocks(*found.read.request);
   if (const auto& request = found.read.request) {
     const IndexedRequest row{request->id, file.after->id, request->header, settled_since(*request)};
     return file.before ? writer.replace(row) : writer.put(row);
@@ -50,7 +50,7 @@ std::optional<FoundRequest> readable(const Store& store, const FileDifference& f
 }
 
 bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress,
-             const ClockBook* clocks) {
+             const ClockBook& clocks) {
   switch (part) {
     case IndexPart::requests:
       break;
@@ -71,7 +71,7 @@ std::string index_path(const Store& store, IndexPart part) {
 }
 
 std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
-                                                const IndexProgress& progress, const ClockBook* clocks) {
+                                                const IndexProgress& progress, const ClockBook& clocks) {
   const auto path = index_path(store, IndexPart::requests);
   if (path.empty()) return nullptr;
   const auto refresh = [&](const std::optional<ObjectId>& from, IndexWriter& writer) {
@@ -81,7 +81,7 @@ std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const Object
       if (progress) progress(++done);
     });
   };
-  return RequestIndex::open(path, commit, refresh, index_patience);
+  return RequestIndex::open(path, commit, clocks.basis(), refresh, index_patience);
 }
 
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
@@ -100,7 +100,7 @@ std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId&
   return TextIndex::open(path, commit, fold_accents, refresh, index_patience);
 }
 
-std::vector<IndexStatus> index_status(const Store& store) {
+std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clocks) {
   std::vector<IndexStatus> all;
   for (const auto& part : index_parts) {
     IndexStatus status{part.value, index_path(store, part.value), std::nullopt, std::nullopt};
@@ -108,7 +108,7 @@ std::vector<IndexStatus> index_status(const Store& store) {
     const auto bytes = std::filesystem::file_size(status.path, missing);
     if (!missing) {
       status.bytes = bytes;
-      status.commit = indexed_commit(part.value, status.path);
+      status.commit = indexed_commit(part.value, status.path, clocks.basis());
     }
     all.push_back(std::move(status));
   }
@@ -116,7 +116,7 @@ std::vector<IndexStatus> index_status(const Store& store) {
 }
 
 void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
-                   const BeginIndexProgress& begin, const ClockBook* clocks) {
+                   const BeginIndexProgress& begin, const ClockBook& clocks) {
   for (const auto part : parts) {
     const auto path = index_path(store, part);
     const auto refuse = [&](ErrorKind kind, const char* why) {

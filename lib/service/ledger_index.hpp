@@ -25,9 +25,9 @@ using IndexProgress = std::function<void(std::size_t done)>;
 using BeginIndexProgress = std::function<IndexProgress(IndexPart part)>;
 
 /// Null where there is none to be had; everything is answered by reading the ledger itself then. `clocks` counts the
-/// targets' clocks; without it they are left out.
+/// targets' clocks.
 std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
-                                                const IndexProgress& progress = {}, const ClockBook* clocks = nullptr);
+                                                const IndexProgress& progress, const ClockBook& clocks);
 /// Texts as fold_accents() folds them; a query asked of them must fold likewise.
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
                                              const IndexProgress& progress = {});
@@ -41,11 +41,11 @@ struct IndexStatus {
   std::optional<std::uintmax_t> bytes;  ///< empty when there is no file
   std::optional<ObjectId> commit;       ///< that it tells of; empty when it cannot be used, and will be made again
 };
-std::vector<IndexStatus> index_status(const Store& store);
+std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clocks);
 
 /// Makes the parts again, whatever they hold. Error(refused) where the ledger has no place for one of them,
 /// Error(storage) where it is busy or cannot be written.
 void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
-                   const BeginIndexProgress& begin, const ClockBook* clocks = nullptr);
+                   const BeginIndexProgress& begin, const ClockBook& clocks);
 
 }  // namespace reqs

@@ -135,13 +135,27 @@ std::optional<RequestRead> LedgerView::find(const RequestId& id) const {
   return known(read_request(*bytes, path, id));
 }
 
+const ClockBook* LedgerView::clocks() const {
+  if (zones_ && !clocks_) clocks_ = std::make_shared<ClockBook>(store_, *zones_, yellow_percent());
+  return clocks_.get();
+}
+
+int LedgerView::yellow_percent() const {
+  try {
+    return settings().yellow_percent;
+  } catch (const Error&) {
+    return usual_yellow_percent;  // who needs the settings is told what is wrong with them
+  }
+}
+
 RequestRead LedgerView::known(RequestRead read) const {
-  if (clocks_ && read.request && !read.newer_format) clocks_->set_clocks(*read.request);
+  if (read.request && !read.newer_format)
+    if (const auto* book = clocks()) book->set_clocks(*read.request);
   return read;
 }
 
 Request LedgerView::with_clocks(Request request) const {
-  if (clocks_) clocks_->set_clocks(request);
+  if (const auto* book = clocks()) book->set_clocks(request);
   return request;
 }
 
@@ -250,7 +264,9 @@ void LedgerView::each(const std::function<void(const FoundRequest&)>& visit) con
 }
 
 RequestIndex* LedgerView::index() const {
-  if (!index_) index_ = open_ledger_index(store_, commit_, begin_progress(IndexPart::requests), clocks());
+  const auto* book = clocks();
+  if (!book) return nullptr;
+  if (!index_) index_ = open_ledger_index(store_, commit_, begin_progress(IndexPart::requests), *book);
   return index_->get();
 }
 
@@ -278,6 +294,14 @@ std::vector<RequestId> LedgerView::ids() const {
   return ids;
 }
 
+LedgerView LedgerView::at(const ObjectId& commit) const {
+  if (commit == commit_) return *this;
+  LedgerView view(store_, commit);
+  view.zones_ = zones_;
+  view.begin_progress_ = begin_progress_;
+  return view;
+}
+
 void LedgerView::each_id_from_newest(const std::function<bool(const RequestId&)>& visit) const {
   visit_newest_first(store_, commit_, std::string(requests_root), visit);
 }
@@ -285,8 +309,7 @@ void LedgerView::each_id_from_newest(const std::function<bool(const RequestId&)>
 LedgerView view_head(const Store& store, const LedgerView* seen) {
   const auto head = store.head();
   if (!head) throw Error(ErrorKind::storage, "the ledger has no commit yet", {}, store.location());
-  if (seen && seen->commit() == *head) return *seen;
-  return {store, *head};
+  return seen ? seen->at(*head) : LedgerView(store, *head);
 }
 
 }  // namespace reqs

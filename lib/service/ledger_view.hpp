@@ -39,6 +39,9 @@ class LedgerView {
   /// `store` must outlive the view.
   LedgerView(const Store& store, ObjectId commit) : store_(store), commit_(std::move(commit)) {}
 
+  /// The ledger at another commit, told the same; at this one, a copy of this view.
+  LedgerView at(const ObjectId& commit) const;
+
   const ObjectId& commit() const { return commit_; }
   const Store& store() const { return store_; }
 
@@ -76,9 +79,9 @@ class LedgerView {
   /// no request's is reported as a problem.
   void each(const std::function<void(const FoundRequest&)>& visit) const;
   /// Where time zones are to be had: from here on requests come with the clocks of their targets.
-  void tell_zones(FindZone find_zone) { clocks_ = std::make_shared<ClockBook>(store_, std::move(find_zone)); }
+  void tell_zones(ZoneData zones) { zones_ = std::move(zones); }
   /// nullptr where no zones are to be had.
-  const ClockBook* clocks() const { return clocks_.get(); }
+  const ClockBook* clocks() const;
   /// A request that was read elsewhere, with its clocks.
   Request with_clocks(Request request) const;
 
@@ -87,7 +90,8 @@ class LedgerView {
   IndexProgress begin_progress(IndexPart part) const {
     return begin_progress_ ? begin_progress_(part) : IndexProgress();
   }
-  /// The index at this view's commit, opened when it is asked for first; null when there is none to be had.
+  /// The index at this view's commit, opened when it is asked for first; null when there is none to be had, or no
+  /// zones: without them it would hold requests without their clocks.
   RequestIndex* index() const;
   /// The full text at this view's commit, likewise.
   TextIndex* texts() const;
@@ -103,13 +107,15 @@ class LedgerView {
   Error not_found(const std::string& what, std::vector<std::string> hints = {}) const;
   FoundRequest read_file(const FileRef& file) const;
   const ConfigTrees& trees() const;
+  int yellow_percent() const;
   /// What was read, with its clocks.
   RequestRead known(RequestRead read) const;
 
   const Store& store_;
   ObjectId commit_;
   BeginIndexProgress begin_progress_;
-  std::shared_ptr<const ClockBook> clocks_;
+  std::optional<ZoneData> zones_;
+  mutable std::shared_ptr<const ClockBook> clocks_;
   mutable std::optional<ConfigTrees> trees_;
   mutable std::optional<LedgerSettings> settings_;
   mutable std::optional<Config> config_;
@@ -118,7 +124,8 @@ class LedgerView {
   mutable std::optional<std::shared_ptr<TextIndex>> texts_;
 };
 
-/// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head.
+/// The view of the ledger's present state; a copy of `seen`, with all it has read, where that still is the head, else
+/// one that was told the same.
 /// Error(storage) when the ledger has no commit.
 LedgerView view_head(const Store& store, const LedgerView* seen = nullptr);
 

@@ -17,18 +17,16 @@ OverdueAnswer::OverdueAnswer(CatalogAnswer requests, const OverdueQuestion& ques
     : requests_(std::move(requests)), question_(question) {
   for (std::uint32_t place = 0; place < requests_.size(); ++place)
     for (const auto& clock : running_clocks(requests_.request(place).header))
-      if (is_asked_for(clock, question)) rows_.push_back({clock.due, place, clock.name});
-  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.due < b.due; });
-  late_ = static_cast<std::size_t>(
-      std::count_if(rows_.begin(), rows_.end(), [&](const Row& row) { return is_late(row.due, question.as_of); }));
+      if (is_asked_for(clock, question)) rows_.push_back({clock, place});
+  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.clock.due < b.clock.due; });
+  late_ = static_cast<std::size_t>(std::count_if(
+      rows_.begin(), rows_.end(), [&](const Row& row) { return is_late(row.clock.due, question.as_of); }));
 }
 
 void OverdueAnswer::each(const std::function<void(const LateClock&)>& visit) const {
   for (const auto& row : rows_)
-    visit({requests_.request(row.place),
-           {row.clock, row.due},
-           question_.as_of - row.due,
-           is_late(row.due, question_.as_of)});
+    visit({requests_.request(row.place), row.clock, question_.as_of - row.clock.due,
+           is_late(row.clock.due, question_.as_of), light_of(row.clock, question_.as_of)});
 }
 
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question) {

@@ -25,6 +25,7 @@ struct LateClock {
   Clock clock;
   Millis late_by{0};     ///< negative = so long until it is due
   bool is_late = false;  ///< past the second of its due moment
+  Light light = Light::red;
 };
 
 /// Must not outlive the catalog's view.
@@ -41,9 +42,8 @@ class OverdueAnswer {
 
  private:
   struct Row {
-    Instant due;
+    Clock clock;
     std::uint32_t place;  ///< in requests_
-    ClockName clock;
   };
   CatalogAnswer requests_;
   OverdueQuestion question_;

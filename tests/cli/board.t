@@ -79,7 +79,7 @@ $ reqs board colour:red
 reqs: query: unknown key 'colour'
   colour:red
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"colour:red"'
 [2]
 
@@ -88,7 +88,7 @@ $tty reqs board
 ^[[1munowned 4^[[0m           ^[[1moffered 2^[[0m           ^[[1mdoing 2^[[0m             ^[[1mwaiting 0^[[0m
 ^[[1maam22k^[[0m              ^[[1m97dg6d^[[0m ^[[1;91murgent^[[0m ^[[35m?tom^[[0m  ^[[1mbank4h^[[0m ^[[1;91mlate 1h 00m^[[0m
 nobody has number…  repaint the hood    前保险杠更换后颜…
-^[[1mj4r2es^[[0m              ^[[1mrawbgv^[[0m ^[[35m?li.m^[[0m        ^[[1m2ra934^[[0m ^[[35mtoday 20:00^[[0m
+^[[1mj4r2es^[[0m              ^[[1mrawbgv^[[0m ^[[35m?li.m^[[0m        ^[[1m2ra934^[[0m today 20:00
 nobody has number…  The door sticks w…  贴膜
 ^[[1mt2dpps^[[0m
 nobody has number…

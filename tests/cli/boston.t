@@ -45,7 +45,7 @@ $ grep 101004143000 boston311_100.csv | cut -d, -f1-6
 101004143000,2022-01-21 13:47:00,2022-02-04 13:47:30,,OVERDUE,Open
 $ reqs show @key:boston311:101004143000 | head -n 16
 BTDT: Complaint
-20220121-d1raq3 · request · unowned · normal · level 1
+20220121-d1raq3 · request · unowned · normal · level 1 · red
 
 owner       team btdt-parking-enforcement
 via         phone

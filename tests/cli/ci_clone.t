@@ -21,7 +21,7 @@ $ cd job && reqs list state:doing --json | grep -c '"id"'
 1
 $ cd job && reqs show bank4h | head -n 3
 前保险杠更换
-20261122-bank4h · request · doing · normal · level 1
+20261122-bank4h · request · doing · normal · level 1 · red
 \
 $ cd job && reqs show bank4h --yaml | head -n 3
 format: 1

@@ -23,7 +23,7 @@ $ reqs escalate bank4h --ground conflict --background 库存只剩一件 --ours 
 bank4h: escalated to level 2 (managers): manager is in charge and owes a decision within 24h
 $ reqs show bank4h
 前保险杠更换
-20261122-bank4h · request · doing · normal · level 2
+20261122-bank4h · request · doing · normal · level 2 · green
 
 owner       wang.f, team parts
 key         t:1

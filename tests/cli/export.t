@@ -84,16 +84,16 @@ the same
 
 # A table, for spreadsheets.
 $ reqs export csv
-id,handle,key,title,type,state,outcome,team,owner,customer,priority,level,due,late,on_time,needed_by,promise,filed,filed_by,resolved,closed,theme,via,cycle,chases,csat
-20261122-3cnmmm,3cnmmm,desk:1,"前保险杠更换, ""明天""",request,unowned,,parts,,张先生,urgent,1,2026-11-25T15:59:59.000Z,,yes,2026-11-25T15:59:59.000Z,,2026-11-22T08:00:00.000Z,xiao.z,,,shop/parts,phone,1,1,
-20261122-gskhnh,gskhnh,,Second one,request,closed,satisfied,desk,,Globex,normal,1,,,,,,2026-11-22T08:05:00.000Z,xiao.z,2026-11-22T08:05:02.000Z,2026-11-22T08:05:03.001Z,,,1,0,4
+id,handle,key,title,type,state,outcome,team,owner,customer,priority,level,due,light,late,on_time,needed_by,promise,filed,filed_by,resolved,closed,theme,via,cycle,chases,csat
+20261122-3cnmmm,3cnmmm,desk:1,"前保险杠更换, ""明天""",request,unowned,,parts,,张先生,urgent,1,2026-11-25T15:59:59.000Z,green,,yes,2026-11-25T15:59:59.000Z,,2026-11-22T08:00:00.000Z,xiao.z,,,shop/parts,phone,1,1,
+20261122-gskhnh,gskhnh,,Second one,request,closed,satisfied,desk,,Globex,normal,1,,,,,,,2026-11-22T08:05:00.000Z,xiao.z,2026-11-22T08:05:02.000Z,2026-11-22T08:05:03.001Z,,,1,0,4
 $ reqs export csv is:closed --columns id,title,customer,csat
 id,title,customer,csat
 20261122-gskhnh,Second one,Globex,4
 $ reqs export csv --columns id,titel
 reqs: no column 'titel'
 hint: did you mean 'title'?
-hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, light, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
 [2]
 $ reqs export json --columns id
 reqs: --columns is for csv; the other formats have everything

@@ -26,7 +26,7 @@ $ reqs followup --json | grep -E '"(id|due|overdue|tries)"'
         "due": "2026-11-23T08:00:06.000Z",
         "tries": 0
       "due": "2026-11-23T08:00:06.000Z",
-      "overdue": true
+      "overdue": true,
 $ reqs followup bank4h --no-answer
 20261122-bank4h
 bank4h: followed up: no-answer

@@ -116,7 +116,7 @@ $ reqs --json list colour:red
     "message": "query: unknown key 'colour'\n  colour:red\n  ^",
     "where": "",
     "hints": [
-      "keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has",
+      "keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has",
       "quote it to search for the text: '\"colour:red\"'"
     ]
   }

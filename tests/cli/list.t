@@ -157,7 +157,7 @@ $ reqs list colour:red
 reqs: query: unknown key 'colour'
   colour:red
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"colour:red"'
 [2]
 $ reqs list state:opne
@@ -231,11 +231,11 @@ hint: 'is:' takes open, closed, resolved, overdue, contested, escalated, mine, o
 [2]
 $ reqs list --columns id,colour
 reqs: no column 'colour'
-hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, light, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
 [2]
 $ reqs list --sort colour
 reqs: no column 'colour'
-hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, light, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
 [2]
 $ reqs list --limit -1
 reqs: --limit is '-1', not a whole number from 0 to 1000000000

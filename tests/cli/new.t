@@ -199,7 +199,7 @@ $ reqs new -F - --key t:6 <<'END'
 97dg6d: routed to desk by rule 'complaints', routes.yaml:15
 $ reqs show 97dg6d | head -n 12
 发动机异响
-20261122-97dg6d · complaint · unowned · normal · level 1
+20261122-97dg6d · complaint · unowned · normal · level 1 · green
 
 owner       team desk
 customer    王女士, external
@@ -332,6 +332,7 @@ $ reqs new 'in JSON' --needed-by +2h --json --key t:7 | sed -E "s,[0-9a-f]{40},C
       "contested": [],
       "due": "2026-11-22T10:01:00.000Z",
       "overdue": false,
+      "light": "green",
       "on_time": true
     }
   ]

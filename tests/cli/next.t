@@ -63,7 +63,7 @@ $ reqs next colour:red
 reqs: query: unknown key 'colour'
   colour:red
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"colour:red"'
 [2]
 $ HOME=/nonexistent reqs next

@@ -101,6 +101,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
       "clock": "needed-by",
       "due": "2026-11-22T10:00:00.000Z",
       "overdue": true,
+      "light": "red",
       "late_seconds": 169204
     },
     {
@@ -115,6 +116,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
       "clock": "level",
       "due": "2026-11-23T08:00:10.001Z",
       "overdue": true,
+      "light": "red",
       "late_seconds": 89993
     },
     {
@@ -129,6 +131,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
       "clock": "followup",
       "due": "2026-11-23T08:00:11.000Z",
       "overdue": true,
+      "light": "red",
       "late_seconds": 89993
     },
     {
@@ -143,6 +146,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
       "clock": "needed-by",
       "due": "2026-11-23T15:59:59.000Z",
       "overdue": true,
+      "light": "red",
       "late_seconds": 61205
     }
   ]
@@ -359,7 +363,7 @@ $ reqs overdue colour:red
 reqs: query: unknown key 'colour'
   colour:red
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"colour:red"'
 [2]
 $ reqs overdue --team nowhere

@@ -91,7 +91,7 @@ $tty REQS_PAGER='cat; exit 3' reqs overdue nonsense:x
 reqs: query: unknown key 'nonsense'
   nonsense:x
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"nonsense:x"'
 [2]
 

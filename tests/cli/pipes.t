@@ -39,7 +39,7 @@ reqs: --columns is empty
 [2]
 $ reqs list --columns id, 
 reqs: no column ''
-hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
+hint: columns are id, handle, key, title, type, state, outcome, team, owner, customer, priority, level, due, light, late, on_time, needed_by, promise, filed, filed_by, resolved, closed, theme, via, cycle, chases or csat
 [2]
 
 # Ids go from one command to another; the acts are one commit.

@@ -15,7 +15,7 @@ $ reqs resolve bank4h '保险杠已装好' --cause capacity --cost 1200
 bank4h: resolved; in 24h ask whether they are content: reqs rate bank4h
 $ reqs show bank4h
 前保险杠更换
-20261122-bank4h · request · resolved · normal · level 1
+20261122-bank4h · request · resolved · normal · level 1 · green
 
 owner       team parts
 customer    张先生, external

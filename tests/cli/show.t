@@ -29,7 +29,7 @@ $ reqs note -q 2ra934 "$(printf 'first line\nsecond line')"
 20261122-2ra934
 $ reqs show 2ra934
 The door sticks
-20261122-2ra934 · request · doing · normal · level 1 · chased 1x
+20261122-2ra934 · request · doing · normal · level 1 · chased 1x · green
 
 owner       xiao.z, team desk
 customer    Globex, external
@@ -53,7 +53,7 @@ Timeline
                                 second line
 $ reqs show bank4h
 前保险杠更换
-20261122-bank4h · complaint · doing · high · level 1
+20261122-bank4h · complaint · doing · high · level 1 · red
 
 owner       wang.f, team parts
 customer    张先生, external, vip
@@ -75,7 +75,7 @@ Timeline
 2026-11-22 16:00  wang.f        accepted (team parts)
 $tty reqs show bank4h
 ^[[1m前保险杠更换^[[0m
-^[[1m20261122-bank4h^[[0m · complaint · doing · ^[[35mhigh^[[0m · level 1
+^[[1m20261122-bank4h^[[0m · complaint · doing · ^[[35mhigh^[[0m · level 1 · ^[[1;91mred^[[0m
 
 owner       wang.f, team parts
 customer    张先生, external, vip
@@ -199,6 +199,7 @@ $ reqs show 2ra934 --json
       "contested": [],
       "due": "2026-11-24T15:59:59.000Z",
       "overdue": false,
+      "light": "green",
       "on_time": true,
       "events": [
         {
@@ -262,7 +263,7 @@ $ reqs show 2ra934 --json
 }
 $ reqs show 3zrvw3 7sj0s5
 贴膜
-20261122-3zrvw3 · request · resolved · normal · level 1
+20261122-3zrvw3 · request · resolved · normal · level 1 · green
 
 owner       team desk
 key         t:5

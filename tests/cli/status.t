@@ -59,7 +59,7 @@ $ reqs status colour:red
 reqs: query: unknown key 'colour'
   colour:red
   ^
-hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, is or has
+hint: keys are state, owner, team, level, priority, type, theme, customer, tier, kind, due, needed, promise, filed, resolved, closed, by, via, csat, cycle, chases, id, key, outcome, light, is or has
 hint: quote it to search for the text: '"colour:red"'
 [2]
 $ reqs status --json --overdue | grep -vE '"(id|key|filed|filed_by|level|cycle|chases|links|files|parts|contested|customer|type|priority|needed_by|owner|team|person|name|kind)":'
@@ -88,6 +88,7 @@ $ reqs status --json --overdue | grep -vE '"(id|key|filed|filed_by|level|cycle|c
       },
       "due": "2026-11-22T07:00:00.000Z",
       "overdue": true,
+      "light": "red",
       "on_time": false,
       "part": "overdue"
     }

@@ -111,7 +111,7 @@ ID      STATE     PRIO    DUE          TEAM  OWNER   TITLE
 $tty reqs list has:needed --columns handle,state,due
 ^[[1mID^[[0m      ^[[1mSTATE^[[0m     ^[[1mDUE^[[0m
 ^[[1m4wz3af^[[0m  ^[[35munowned^[[0m   ^[[1;91mlate 1h 00m^[[0m
-^[[1m3ppw91^[[0m  ^[[35munowned^[[0m   ^[[35mtoday 18:00^[[0m
+^[[1m3ppw91^[[0m  ^[[35munowned^[[0m   today 18:00
 ^[[1m7jbxpa^[[0m  ^[[35mdoing L2^[[0m  11-23 16:00
 ^[[1m5bdnhk^[[0m  ^[[35munowned^[[0m   12-30 23:59
 $tty COLUMNS=40 reqs list --no-color has:needed
@@ -144,7 +144,7 @@ ID      TITLE
 $tty COLUMNS=40 reqs show @key:t:14 --no-color
 one for another
 20261122-7jbxpa · request · doing
-normal · level 2
+normal · level 2 · green
 
 owner       xiao.z, team desk
 key         t:14
@@ -191,6 +191,7 @@ one for today, 今天
 20261122-3ppw91
 request · unowned
 normal · level 1
+green
 
 owner
   team desk

@@ -41,7 +41,7 @@ class IndexLedger {
   void open() { store = open_git_store({home / "ledger", ref, RefKind::branch}, home.options()); }
   LedgerView view() const {
     auto view = view_head(*store);
-    view.tell_zones([](std::string_view name) { return std::optional(zone_named(std::string(name))); });
+    view.tell_zones({[](std::string_view name) { return std::optional(zone_named(std::string(name))); }, "test"});
     return view;
   }
 

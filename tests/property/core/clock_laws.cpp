@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include "core/clock.hpp"
 #include "core/clock_use.hpp"
 #include "support/sample_clocks.hpp"
 
@@ -161,5 +162,22 @@ TEST_CASE("clocks of any story", "[clocks][property]") {
       if (clock.stand == ClockStand::running) RC_ASSERT(clock.due.has_value());
       RC_ASSERT((clock.stand == ClockStand::met || clock.stand == ClockStand::ended) == clock.stop.has_value());
     }
+  }));
+  REQUIRE(rc::check("a clock is yellow from when so much of its time has counted, and never after it is due", [] {
+    const auto drawn = some_start();
+    const auto story = some_story(drawn);
+    const auto all = story.clocks();
+    const auto percent = *uniform(1, 101);
+    const auto running = running_targets(all, percent);
+    std::size_t i = 0;
+    for (const auto& clock : all) {
+      if (clock.stand != ClockStand::running || !clock.due) continue;
+      const auto yellow = running.at(i++).yellow;
+      RC_ASSERT(clock.start <= yellow);
+      RC_ASSERT(yellow <= *clock.due);
+      const auto whole = counted_time(clock, clock.start, *clock.due);
+      RC_ASSERT(counted_time(clock, clock.start, yellow) == share_of(Instant{}, Instant{whole}, percent) - Instant{});
+    }
+    RC_ASSERT(i == running.size());
   }));
 }

@@ -218,6 +218,7 @@ TEST_CASE("what reqs-ledger(5) says is the default is it") {
   CHECK(config.ledger.default_type == "request");
   CHECK(config.ledger.default_priority == Priority::normal);
   CHECK(config.ledger.attachment_limit == 10 << 20);
+  CHECK(config.ledger.yellow_percent == 75);
   CHECK(config.policy.mode(Guard::fields, "") == GuardMode::warn);
   CHECK(config.policy.mode(Guard::transfer, "") == GuardMode::warn);
   CHECK(config.policy.mode(Guard::brief, "") == GuardMode::refuse);

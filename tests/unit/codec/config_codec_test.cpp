@@ -12,7 +12,7 @@ using Files = std::map<std::string, std::string>;
 const Files complete = {
     {"ledger.yaml",
      "format: 1\nname: 4S 店\nzone: Asia/Shanghai\nfiling: people\n"
-     "defaults: {type: complaint, priority: high}\nattachments: {limit: 2M}\n"},
+     "defaults: {type: complaint, priority: high}\nattachments: {limit: 2M}\nclocks: {yellow: 60%}\n"},
     {"teams.yaml",
      "levels: [li, li, li]\nteams:\n  parts:\n    name: 配件\n    aliases: [备件, spares]\n"
      "    members: [li]\n    intake: |\n      请先私下问一声\n  客服:\n    members: li\n"
@@ -93,6 +93,7 @@ TEST_CASE("complete settings are read") {
   CHECK(config.ledger.default_type == "complaint");
   CHECK(config.ledger.default_priority == Priority::high);
   CHECK(config.ledger.attachment_limit == 2U << 20);
+  CHECK(config.ledger.yellow_percent == 60);
   REQUIRE(config.directory.teams.size() == 2);
   CHECK(config.directory.teams[0].aliases == Texts{"备件", "spares"});
   CHECK(config.directory.teams[0].intake == "请先私下问一声\n");

@@ -91,3 +91,52 @@ TEST_CASE("on time is measured when it was done, and is nothing without a day", 
   CHECK(is_on_time(closed.header(), later) == true);
   CHECK_FALSE(is_on_time(History::filed().header(), later));
 }
+
+TEST_CASE("the light turns yellow at three quarters of the time, and red after it is due", "[clock]") {
+  const auto header = History::filed().then("bob", Act::edit, {{"needed_by", "2026-11-22T04:30:00.120Z"}}).header();
+  REQUIRE(header.filed == at("2026-11-22T00:30:00Z"));
+  CHECK(light_of(header, header.filed) == Light::green);
+  CHECK(light_of(header, at("2026-11-22T03:30:00.089Z")) == Light::green);
+  CHECK(light_of(header, at("2026-11-22T03:30:00.090Z")) == Light::yellow);
+  CHECK(light_of(header, at("2026-11-22T04:30:00.999Z")) == Light::yellow);
+  CHECK(light_of(header, at("2026-11-22T04:30:01.000Z")) == Light::red);
+}
+
+TEST_CASE("where the light turns yellow can be set", "[clock]") {
+  auto header = with_dates().header();
+  const auto level = [&] { return running_clocks(header).front().yellow; };
+  CHECK(level() == at("2026-11-22T03:33:00Z"));  // 4h from 00:33
+  header.yellow_percent = 50;
+  CHECK(level() == at("2026-11-22T02:33:00Z"));
+  header.yellow_percent = 100;
+  CHECK(level() == at("2026-11-22T04:33:00Z"));
+}
+
+TEST_CASE("a promise's time runs from when it was given, a follow-up's from when it was resolved", "[clock]") {
+  const auto promised = with_dates().header();
+  CHECK(running_clocks(promised)[1].yellow == at("2026-11-23T19:38:00.000Z"));
+  auto resolved = promised;
+  resolved.state = State::resolved;
+  resolved.resolved = at("2026-11-22T08:00:00Z");
+  resolved.followup = Followup{at("2026-11-23T08:00:00Z"), 0, {}};
+  CHECK(running_clocks(resolved).front().yellow == at("2026-11-23T02:00:00Z"));
+}
+
+TEST_CASE("a request shows the worst of its lights, and none where no clock runs", "[clock]") {
+  CHECK_FALSE(light_of(History::filed().header(), at("2026-11-22T08:00:00Z")));
+  auto header = with_dates().header();
+  CHECK(light_of(header, at("2026-11-22T04:00:00Z")) == Light::yellow);
+  CHECK(light_of(header, at("2026-11-22T05:00:00Z")) == Light::red);
+  header.escalation.reset();
+  CHECK(light_of(header, at("2026-11-22T05:00:00Z")) == Light::green);
+  // The one that is due later is further gone.
+  header.targets = {{ClockName::resolve, at("2026-12-31T00:00:00Z"), at("2026-11-22T01:00:00Z")}};
+  CHECK(light_of(header, at("2026-11-22T05:00:00Z")) == Light::yellow);
+}
+
+TEST_CASE("shares of times as long as calendars", "[clock]") {
+  const auto begin = at("1970-01-01T00:00:00Z"), end = at("9999-12-31T23:59:59.999Z");
+  CHECK(share_of(begin, end, 100) == end);
+  CHECK(share_of(begin, end, 50) - begin == (end - begin) / 2);
+  CHECK(share_of(end, begin, 75) == begin);
+}

@@ -72,6 +72,8 @@ TEST_CASE("every key finds what it says", "[query]") {
       {"key:crm:7", "b"},
       {"outcome:satisfied", "n"},
       {"outcome:done,lost", ""},
+      {"light:green,yellow,red", "b"},
+      {"light:green", ""},
       {"is:open", "bp"},
       {"is:closed", "n"},
       {"is:resolved", ""},

@@ -222,7 +222,8 @@ TEST_CASE("oracle: Request Tracker's due dates", "[clocks][oracle]") {
   auto s = story({{"respond", "2h"}, {"next", "2h"}, {"inform", "4h"}});
   CHECK(s.due(respond) == Minute(120));
   s.reply(10);
-  CHECK(running_targets(s.clocks()) == std::vector<Clock>{{inform, monday + std::chrono::minutes{250}}});
+  CHECK(running_targets(s.clocks()) ==
+        std::vector<Clock>{{inform, monday + std::chrono::minutes{250}, monday + std::chrono::minutes{190}}});
   s.reply(20).heard(30);
   CHECK(s.due(next) == Minute(150));
   s.heard(40);
@@ -389,4 +390,27 @@ TEST_CASE("glpi #1911: a team's own limit begins when it is asked, not at filing
   s.resolve(150);
   CHECK(s.running() == 0);
   CHECK(s.clock(resolve).due == monday + std::chrono::minutes{510});
+}
+
+TEST_CASE("a clock of business time turns yellow in business time", "[clocks]") {
+  // Friday 16:00, open nine to five: of eight hours six are used on Monday at 14:00.
+  ClockStory s(utc("2026-11-20T16:00:00Z"), {{"resolve", "8bh"}, {"respond", "eod"}, {"own", "2bd"}},
+               calendar_of(weekly("UTC", monday_to_friday, 9, 17)));
+  const auto yellow = [&](ClockName name, int percent) {
+    for (const auto& clock : running_targets(s.clocks(), percent))
+      if (clock.name == name) return to_rfc3339(clock.yellow);
+    return std::string("none");
+  };
+  CHECK(yellow(resolve, 75) == "2026-11-23T14:00:00.000Z");
+  CHECK(yellow(resolve, 100) == "2026-11-23T16:00:00.000Z");
+  CHECK(yellow(respond, 75) == "2026-11-20T16:45:00.000Z");
+  CHECK(yellow(own, 75) == "2026-11-24T12:00:00.000Z");  // two days are sixteen hours
+  // Waiting from Friday 16:15 to Monday 8:15 takes 45 minutes of it.
+  s.ask(15).heard(15 + 64 * 60);
+  CHECK(s.due_text(resolve) == "2026-11-23T16:45:00.000Z");
+  CHECK(yellow(resolve, 75) == "2026-11-23T14:45:00.000Z");
+}
+
+TEST_CASE("without its calendar a clock is not green", "[clocks]") {
+  CHECK(running_targets(story({{"resolve", "8bh"}}).clocks()).front().yellow == monday);
 }

@@ -13,6 +13,7 @@
 
 #include "core/replay.hpp"
 #include "index/header_record.hpp"
+#include "index/index_part.hpp"
 #include "index/sqlite_handles.hpp"
 #include "support/sample_query.hpp"
 #include "support/sample_random_history.hpp"
@@ -38,6 +39,7 @@ class IndexFile {
     std::error_code ignored;
     fs::remove_all(directory_, ignored);
   }
+  std::string basis;
   std::string path() const { return (directory_ / "reqs.index").string(); }
 
   std::unique_ptr<RequestIndex> open(const std::string& commit = "a") {
@@ -47,7 +49,7 @@ class IndexFile {
       for (const auto& request : test::sample_requests())
         writer.put({request.id, "blob of " + request.id.text(), request.header, Instant::max()});
     };
-    return RequestIndex::open(path(), commit, refresh, no_patience);
+    return RequestIndex::open(path(), commit, basis, refresh, no_patience);
   }
 
   /// The first letters of the handles, in order.
@@ -116,7 +118,7 @@ TEST_CASE("an open index serves its commit, whatever others do to the file", "[i
   const auto index = file.open("a");
   REQUIRE(index);
   RequestIndex::open(
-      file.path(), "b",
+      file.path(), "b", "",
       [](const auto&, IndexWriter& writer) {
         for (const auto& request : test::sample_requests()) writer.remove(request.id.path());
       },
@@ -142,7 +144,7 @@ TEST_CASE("a request that changed keeps its number, and is found by what it is n
   printer.header.owner.team = "parts";
   printer.header.escalation = Escalation{.level = 3};
   const auto index = RequestIndex::open(
-      file.path(), "b",
+      file.path(), "b", "",
       [&](const auto&, IndexWriter& writer) {
         writer.put(IndexedProblems{"requests/2026/11/22/nwnzzz.yaml", {}});
         writer.replace(IndexedRequest{printer.id, "blob", printer.header, Instant{}});
@@ -181,6 +183,17 @@ TEST_CASE("the log stays small, however many short processes write it", "[index]
   }
   CHECK(largest > 0);
   CHECK(largest < 600'000);
+TEST_CASE("an index that was made with other time zones or settings is made again", "[index]") {
+  IndexFile file;
+  file.basis = "zones: 2026a";
+  CHECK(file.found() == "bnp");
+  CHECK(file.found() == "bnp");
+  CHECK(file.refreshed_from_nothing == 1);
+  file.basis = "zones: 2026b";
+  CHECK(indexed_commit(IndexPart::requests, file.path(), file.basis) == std::nullopt);
+  CHECK(file.found() == "bnp");
+  CHECK(file.refreshed_from_nothing == 2);
+  CHECK(indexed_commit(IndexPart::requests, file.path(), file.basis) == "a");
 }
 
 TEST_CASE("where no file can be made there is no index", "[index]") {
@@ -188,7 +201,7 @@ TEST_CASE("where no file can be made there is no index", "[index]") {
   fs::create_directory(file.path());
   CHECK(file.found() == "no index");
   const auto nowhere = RequestIndex::open(
-      "/nonexistent/reqs.index", "a", [](const auto&, IndexWriter&) {}, no_patience);
+      "/nonexistent/reqs.index", "a", "", [](const auto&, IndexWriter&) {}, no_patience);
   CHECK(nowhere == nullptr);
 }
 
@@ -199,7 +212,7 @@ TEST_CASE("killed in the middle of a refresh, the index is at the old commit or 
   const auto child = fork();
   if (child == 0) {
     RequestIndex::open(
-        file.path(), "b",
+        file.path(), "b", "",
         [](const auto&, IndexWriter& writer) {
           for (const auto& request : test::sample_requests()) writer.remove(request.id.path());
           raise(SIGKILL);
@@ -217,7 +230,7 @@ TEST_CASE("killed in the middle of a refresh, the index is at the old commit or 
 TEST_CASE("a ledger that cannot be read leaves no index behind", "[index]") {
   IndexFile file;
   const auto index = RequestIndex::open(
-      file.path(), "a",
+      file.path(), "a", "",
       [](const auto&, IndexWriter& writer) {
         writer.put(IndexedProblems{"requests/x", {}});
         throw Error(ErrorKind::storage, "gone");

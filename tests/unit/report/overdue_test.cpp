@@ -102,6 +102,7 @@ TEST_CASE("overdue as JSON names the state it was read from") {
       "clock": "promise",
       "due": "2026-11-24T09:00:00.000Z",
       "overdue": true,
+      "light": "red",
       "late_seconds": 7500
     }
   ]

@@ -42,7 +42,7 @@ bool contains(const std::string& text, std::string_view part) {
 TEST_CASE("a request that is in hand") {
   CHECK(show_request(a_hand_over().request(), view_at("2026-11-22T09:00:00Z")) ==
         "前保险杠更换\n"
-        "20261122-7k3f9q · complaint · doing · high · level 1\n"
+        "20261122-7k3f9q · complaint · doing · high · level 1 · green\n"
         "\n"
         "owner       bob, team parts\n"
         "customer    张先生, external, 138\n"

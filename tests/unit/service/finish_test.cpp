@@ -42,7 +42,8 @@ TEST_CASE("resolved, the customer is asked after a day", "[finish]") {
   CHECK(header.state == State::resolved);
   CHECK(header.resolved == ledger.now);
   CHECK(header.followup->due == ledger.now + std::chrono::hours(24));
-  CHECK(next_clock(header) == Clock{ClockName::followup, ledger.now + std::chrono::hours(24)});
+  CHECK(next_clock(header) ==
+        Clock{ClockName::followup, ledger.now + std::chrono::hours(24), ledger.now + std::chrono::hours(18)});
   const auto event = ledger.request(id).events.back();
   CHECK(event.text_or_empty("cause") == "capacity");
   CHECK(event.text_or_empty("cost") == "300");
