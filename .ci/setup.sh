@@ -8,7 +8,7 @@ build_set='g++ cmake ninja-build pkg-config git tzdata
   libhowardhinnant-date-dev libmbedtls-dev zlib1g-dev libsqlite3-dev'
 test_set='openssh-client less ccache catch2 librapidcheck-dev clang clang-tidy clang-format shellcheck mandoc
   strace e2fsprogs dpkg-dev file lintian python3 python3-yaml openssh-server zsh fish
-  libbusiness-hours-perl git-filter-repo gpg gpg-agent'
+  libbusiness-hours-perl libxml2-utils git-filter-repo gpg gpg-agent'
 
 wanted=$build_set
 [ "${1:-all}" = build ] || wanted="$build_set $test_set"

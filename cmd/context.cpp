@@ -200,6 +200,17 @@ FindZone zone_finder(const Env& env) {
   return [&env](std::string_view name) { return find_zone(env, name); };
 }
 
+Calendar usual_calendar(const Env& env, const Session& session, const std::string& what) {
+  const auto& calendars = session.view.config().calendars;
+  if (const auto* rules = calendars.standard()) return {*rules, zone_named(env, rules->zone)};
+  throw Error(ErrorKind::usage,
+              what + (calendars.all.empty() ? " is business time, and the ledger has no calendar"
+                                            : " is business time, and the ledger has several calendars"),
+              {calendars.all.empty() ? "use elapsed time (90m, 24h, 3d), or add one: reqs config edit calendars.yaml"
+                                     : "use elapsed time (90m, 24h, 3d), or say which is usual: `default: NAME` in "
+                                       "calendars.yaml"});
+}
+
 std::vector<Problem> zone_problems(const Env& env, const Config& config) {
   auto problems = missing_zones(config.calendars, zone_finder(env), "calendars.yaml");
   if (!find_zone(env, config.ledger.zone)) problems.push_back(missing_zone(config.ledger.zone));

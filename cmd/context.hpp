@@ -53,7 +53,9 @@ Zone zone_named(const Env& env, std::string_view name);
 
 /// The system's time zones by name. Must not outlive `env`.
 FindZone zone_finder(const Env& env);
-/// `version 2026b`: of the time zone data; empty where they do not say.
+/// By which `what` is counted where nobody names a calendar; Error(usage) where that is not clear.
+Calendar usual_calendar(const Env& env, const Session& session, const std::string& what);
+/// `2026b`: of the time zone data; empty where they do not say.
 std::string zone_version(const Env& env);
 
 /// The name of the system's own time zone ($TZ, /etc/localtime); UTC when it has none.

@@ -196,11 +196,12 @@ std::string read_zone_file(const std::filesystem::path& directory, std::string_v
 }
 
 std::string read_zone_version(const std::filesystem::path& directory) {
-  constexpr std::string_view comment = "# ";
+  constexpr std::string_view heading = "# version ";
   std::string line;
-  if (std::getline(std::ifstream(directory / "tzdata.zi"), line) && line.starts_with(comment))
-    return line.substr(comment.size());
-  return std::getline(std::ifstream(directory / "+VERSION"), line) ? "version " + line : std::string();
+  std::ifstream text(directory / "tzdata.zi");
+  if (std::getline(text, line) && line.starts_with(heading)) return line.substr(heading.size());
+  std::ifstream version(directory / "+VERSION");
+  return std::getline(version, line) ? line : std::string();
 }
 
 std::function<Millis()> start_stopwatch() {

@@ -39,7 +39,7 @@ struct Env {
   std::optional<EditorDraft> draft{};
   /// The bytes of a time zone's TZif file (`Asia/Shanghai`), empty when there is none of that name.
   std::function<std::string(std::string_view zone_name)> read_zone_file{};
-  /// What the time zone data call themselves: `version 2026b`; empty where they do not. May be empty.
+  /// The version of the time zone data: `2026b`; empty where they do not say. May be empty.
   std::function<std::string()> zone_version{};
   /// Sends what is written to `out` through a pager until the result is destroyed. May be empty: there is no pager.
   std::function<std::shared_ptr<void>(Env& env)> start_pager{};

@@ -28,8 +28,23 @@ struct OverdueOptions {
 Millis read_span(std::string_view option, const std::string& text) {
   const auto span = parse_span(text);
   if (span && span->elapsed()) return *span->elapsed();
-  throw Error(ErrorKind::usage, fmt::format("{}: '{}' is no length of time", option, text),
-              {span ? "business hours need a calendar; use elapsed time: 90m, 24h, 3d" : "for example 90m, 24h, 3d"});
+  throw Error(ErrorKind::usage,
+              span ? fmt::format("{}: '{}' is business time, and commits are made at any hour", option, text)
+                   : fmt::format("{}: '{}' is no length of time", option, text),
+              {"for example 90m, 24h, 3d"});
+}
+
+/// The end of what counts as soon: elapsed, or along the ledger's usual calendar.
+Instant end_of_soon(const Env& env, const Session& session, const std::string& text, Instant from) {
+  const auto span = parse_span(text);
+  if (!span)
+    throw Error(ErrorKind::usage, fmt::format("--soon: '{}' is no length of time", text),
+                {"for example 90m, 24h, 3d, or of the usual calendar 8bh, 2bd, eod"});
+  if (const auto length = span->elapsed()) return from + *length;
+  const auto calendar = usual_calendar(env, session, fmt::format("--soon: '{}'", text));
+  if (const auto end = end_of_span(from, *span, &calendar)) return *end;
+  throw Error(ErrorKind::usage, fmt::format("--soon: '{}' ends behind the years that calendars know", text),
+              {"they know 1970 to 2100"});
 }
 
 OverdueRow row_of(const LateClock& late) {
@@ -96,20 +111,21 @@ void print_summary(Env& env, const OverdueOptions& options, std::size_t count, c
 }
 
 /// What somebody asks now or asked then; who asks what was known then, asks as of then.
-OverdueQuestion question_of(const Env& env, const Zone& zone, const OverdueOptions& options) {
-  OverdueQuestion question{env.now, Millis(0), options.clock};
+OverdueQuestion question_of(const Env& env, const Session& session, const OverdueOptions& options) {
+  const auto& zone = session.zone;
+  OverdueQuestion question{env.now, std::nullopt, options.clock};
   if (!options.as_known_at.empty())
     question.as_of = question.known_at =
         read_time(env, zone, "--as-known-at", options.as_known_at, DateMeans::start_of_day);
   if (!options.as_of.empty()) question.as_of = read_time(env, zone, "--as-of", options.as_of, DateMeans::start_of_day);
-  if (!options.soon.empty()) question.soon = read_span("--soon", options.soon);
+  if (!options.soon.empty()) question.soon = end_of_soon(env, session, options.soon, question.as_of);
   return question;
 }
 
 int run_overdue(Env& env, const OverdueOptions& options) {
   const auto format = format_of(env, options);
   auto [session, problems] = open_judging_session(env);
-  const auto question = question_of(env, session.zone, options);
+  const auto question = question_of(env, session, options);
   auto context = context_of(session, options, question.as_of, env.now);
   const auto query = read_query(env, session, options.query, DefaultState::any);
   const auto answer = find_overdue(*catalog_of(session.view, env.now), query, question);
@@ -129,7 +145,8 @@ int run_overdue(Env& env, const OverdueOptions& options) {
 
 std::vector<Option> own_options(OverdueOptions& o) {
   return {
-      option("soon", no_letter, ValueKind::span, "also what is due within this time", o.soon),
+      option("soon", no_letter, ValueKind::span,
+             "also what is due within this time; 8bh, 2bd and eod are those of the usual calendar", o.soon),
       option("as-of", no_letter, ValueKind::time, "as things stood at that moment, as far as is known now", o.as_of),
       option("as-known-at", no_letter, ValueKind::time, "without what was recorded later; as of then, too",
              o.as_known_at),
@@ -153,12 +170,14 @@ Command overdue_command() {
           "A line a clock, the longest overdue first: id, clock, due, late by, team, owner, level, title. Exit code 0 "
           "when nothing is late, 8 when something is, 4 when a request could not be read (what could be read is "
           "printed all the same). Which state of the ledger was read is said on standard error and in JSON.\n\n"
+          "A level that has not decided in time is two findings: `level`, as its decision is late, and `escalation`, "
+          "as nobody has taken it to the next level; at the last level there is no next one.\n\n"
           "--as-of looks at the past by when things happened, from what is known now: a call that was recorded a day "
           "late has been made in time. --as-known-at leaves out what was recorded later: it answers as it would have "
           "been answered then.\n\n" +
           query_help(),
       .examples =
-          "reqs overdue --team parts\nreqs overdue --soon 24h --format junit > overdue.xml\n"
+          "reqs overdue --team parts\nreqs overdue --soon 4bh\nreqs overdue --soon 24h --format junit > overdue.xml\n"
           "reqs overdue --as-of 2022-02-01 --max-age 1d\n",
       .needs = Needs::ledger,
       .options = std::move(options),

@@ -4,6 +4,21 @@
 
 namespace reqs {
 
+namespace {
+
+/// Where a level's time is over, the next one is to have it from then on: that nobody has seen to it is something else
+/// than that the decision is late.
+void add_escalation(std::vector<Clock>& clocks, const Header& header) {
+  if (header.level >= last_level) return;
+  const auto level =
+      std::find_if(clocks.begin(), clocks.end(), [](const Clock& clock) { return clock.name == ClockName::level; });
+  if (level == clocks.end()) return;
+  const auto due = level->due;
+  clocks.push_back({ClockName::escalation, due, due});
+}
+
+}  // namespace
+
 std::vector<Clock> running_clocks(const Header& header) {
   std::vector<Clock> clocks;
   const auto add = [&](ClockName name, Instant since, Instant due) {
@@ -15,6 +30,7 @@ std::vector<Clock> running_clocks(const Header& header) {
     if (const auto& raised = header.escalation; raised && raised->due)
       add(ClockName::level, raised->since, *raised->due);
     clocks.insert(clocks.end(), header.targets.begin(), header.targets.end());
+    add_escalation(clocks, header);
   } else if (header.state == State::resolved && header.followup && header.followup->result.empty()) {
     add(ClockName::followup, header.resolved.value_or(header.followup->due), header.followup->due);
   }

@@ -9,7 +9,7 @@
 namespace reqs {
 
 /// Part of the command line's contract: never rename.
-enum class ClockName { needed_by, promise, level, followup, own, respond, next, inform, resolve, internal };
+enum class ClockName { needed_by, promise, level, followup, own, respond, next, inform, resolve, internal, escalation };
 inline constexpr Named<ClockName> clock_names[] = {
     {ClockName::needed_by, "needed-by", "when the customer needs it"},
     {ClockName::promise, "promise", "the date the customer was given"},
@@ -21,6 +21,7 @@ inline constexpr Named<ClockName> clock_names[] = {
     {ClockName::inform, "inform", "when the customer should hear from us again"},
     {ClockName::resolve, "resolve", "when it should be done"},
     {ClockName::internal, "internal", "when a team that was asked should be through with it"},
+    {ClockName::escalation, "escalation", "when it should go to the next level, no decision having come"},
 };
 inline std::string_view name_of(ClockName v) {
   return name_in(clock_names, v);

@@ -82,6 +82,9 @@ struct Offer {
   bool operator==(const Offer&) const = default;
 };
 
+/// Nobody is above it.
+inline constexpr int last_level = 3;
+
 /// The request is before a level that owes a solution.
 struct Escalation {
   int level = 0;

@@ -187,7 +187,7 @@ class ClockFollower {
     clock.target = *limit->internal;
     clock.rule = limit->rule;
     clock.line = limit->line;
-    count_by(clock, limit->calendar);
+    count_by(clock, limit->calendar, limit->tzdata);
     clocks_.push_back(std::move(clock));
   }
 
@@ -222,7 +222,7 @@ class ClockFollower {
     clock.start = now_;
     clock.target = *limit;
     clock.rule = "level " + std::string(event.text_or_empty("level"));
-    count_by(clock, std::string(event.text_or_empty("calendar")));
+    count_by(clock, std::string(event.text_or_empty("calendar")), {});
     clocks_.push_back(std::move(clock));
   }
 
@@ -253,12 +253,13 @@ class ClockFollower {
     clock.target = *targets_->of(clock.name);
     clock.rule = targets_->rule;
     clock.line = targets_->line;
-    count_by(clock, targets_->calendar);
+    count_by(clock, targets_->calendar, targets_->tzdata);
   }
 
-  void count_by(TargetClock& clock, const std::string& calendar) const {
+  void count_by(TargetClock& clock, const std::string& calendar, const std::string& tzdata) const {
     const bool by_clock = clock.target.elapsed().has_value();
     clock.calendar_hash = by_clock ? std::string() : calendar;
+    clock.tzdata = by_clock ? std::string() : tzdata;
     clock.calendar = by_clock ? nullptr : calendars_(calendar);
   }
 

@@ -44,6 +44,7 @@ struct TargetClock {
   std::string rule;  ///< of policy.yaml, as it was pinned
   int line = 0;
   std::string calendar_hash;           ///< empty for elapsed targets
+  std::string tzdata;                  ///< the version of the time zone data when it was pinned; empty where unknown
   const Calendar* calendar = nullptr;  ///< of business targets, where it can be had; lives as long as its source
   Instant start;
   std::vector<Cut> cuts;

@@ -34,6 +34,7 @@ Targets read_targets(const Value& map) {
   const auto line = text_under(map, "line");
   std::from_chars(line.data(), line.data() + line.size(), targets.line);
   targets.calendar = text_under(map, "calendar");
+  targets.tzdata = text_under(map, "tzdata");
   for (const auto& [key, length] : lengths) targets.*length = parse_span(text_under(map, key));
   return targets;
 }
@@ -58,6 +59,7 @@ const std::optional<Span>& Targets::of(ClockName clock) const {
     case ClockName::promise:
     case ClockName::level:
     case ClockName::followup:
+    case ClockName::escalation:
       break;
   }
   static const std::optional<Span> none;
@@ -92,6 +94,7 @@ Value::Map to_fields(const std::optional<Targets>& targets) {
   add("rule", targets->rule);
   if (targets->line > 0) add("line", std::to_string(targets->line));
   add("calendar", targets->calendar);
+  add("tzdata", targets->tzdata);
   for (const auto& [key, length] : lengths)
     if (const auto& span = (*targets).*length) add(key, to_text(*span));
   return fields;
@@ -109,6 +112,7 @@ Value::Map internal_fields(const Targets& targets) {
   alone.rule = targets.rule;
   alone.line = targets.line;
   alone.calendar = targets.calendar;
+  alone.tzdata = targets.tzdata;
   alone.internal = targets.internal;
   return to_fields(alone);
 }

@@ -18,6 +18,7 @@ struct Targets {
   std::string rule;      ///< what messages call it
   int line = 0;          ///< of the rule in policy.yaml
   std::string calendar;  ///< empty where all are elapsed: in policy.yaml its name, pinned its hash
+  std::string tzdata;    ///< pinned: the version of the time zone data that were there; empty where none counted
   std::optional<Span> own, respond, next, inform, resolve;
   std::optional<Span> reopen;    ///< what is at least left for `resolve` after a reopening
   std::optional<Span> internal;  ///< from when a team was asked until it is through with it, or hands it on

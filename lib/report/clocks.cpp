@@ -24,7 +24,8 @@ std::string calendar_text(const TargetClock& clock) {
   if (clock.calendar_hash.empty()) return "none: time elapses";
   if (!clock.calendar) return fmt::format("pinned/{}.yaml or its time zone cannot be had", clock.calendar_hash);
   const auto& rules = clock.calendar->rules();
-  return fmt::format("{}, {} (pinned/{}.yaml)", rules.name, rules.zone, clock.calendar_hash);
+  return fmt::format("{}, {} (pinned/{}.yaml{})", rules.name, rules.zone, clock.calendar_hash,
+                     clock.tzdata.empty() ? "" : ", tzdata " + clock.tzdata);
 }
 
 std::string holder_text(const Owner& holder) {
@@ -135,6 +136,7 @@ Doc::List clock_docs(const ClockAccount& account, Instant now) {
     doc.set("clock", name_of(clock.name)).set("stand", name_of(clock.stand)).set("target", to_text(clock.target));
     doc.set("rule", clock.rule).set("line", clock.line).set("start", to_rfc3339(clock.start));
     if (!clock.calendar_hash.empty()) doc.set("calendar", clock.calendar_hash);
+    if (!clock.tzdata.empty()) doc.set("tzdata", clock.tzdata);
     Doc::List cuts;
     for (const auto& step : due_steps(clock)) {
       if (!step.cut) continue;

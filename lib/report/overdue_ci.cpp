@@ -47,15 +47,22 @@ std::string xml(std::string_view text) {
 }
 
 std::string junit_row(const OverdueRow& row) {
-  const auto open = fmt::format("  <testcase classname=\"overdue.{}\" name=\"{} {}: {}\" time=\"0\">\n",
-                                xml(nobody_or(row.team)), xml(row.handle), xml(row.clock), xml(row.title));
   const auto message = xml(lateness_text(row));
-  const auto details = fmt::format("{}: due {}, {}, {}, state {}", xml(row.id), to_rfc3339(row.due), message,
-                                   xml(who_text(row)), xml(row.state));
-  const auto verdict = row.lateness == Lateness::late
-                           ? fmt::format("<failure message=\"{}\" type=\"overdue\">{}</failure>", message, details)
-                           : fmt::format("<system-out>{}</system-out>", details);
-  return fmt::format("{}    {}\n  </testcase>\n", open, verdict);
+  const auto name = fmt::format("{} {}: {}{}", xml(row.handle), xml(row.clock), xml(row.title),
+                                row.lateness == Lateness::late ? "" : " (" + message + ")");
+  const auto open =
+      fmt::format("  <testcase classname=\"overdue.{}\" name=\"{}\" time=\"0\"", xml(nobody_or(row.team)), name);
+  if (row.lateness == Lateness::soon) return open + "/>\n";
+  return fmt::format(
+      "{}>\n    <failure message=\"{}\" type=\"{}\">{}: due {}, {}, {}, state {}</failure>\n  </testcase>\n", open,
+      message, row.clock == name_of(ClockName::escalation) ? "late escalation" : "overdue", xml(row.id),
+      to_rfc3339(row.due), message, xml(who_text(row)), xml(row.state));
+}
+
+/// Ant's schema has seconds and no zone; it is UTC.
+std::string junit_time(Instant at) {
+  constexpr std::size_t length = 19;  // `2026-11-24T09:00:05`
+  return to_rfc3339(at).substr(0, length);
 }
 
 std::string junit_problem(const Problem& problem) {
@@ -124,16 +131,18 @@ void write_junit(const OverdueRows& rows, const OverdueContext& context, const W
   const auto total = rows.count + context.problems.size() + stale;
   write(fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<testsuite name=\"reqs overdue\" tests=\"{}\" failures=\"{}\" errors=\"{}\" timestamp=\"{}\">\n"
+      "<testsuite name=\"reqs overdue\" tests=\"{}\" failures=\"{}\" errors=\"{}\" time=\"0\" timestamp=\"{}\" "
+      "hostname=\"localhost\">\n"
       "  <properties>\n    <property name=\"ref\" value=\"{}\"/>\n    <property name=\"commit\" value=\"{}\"/>\n"
       "  </properties>\n",
-      total == 0 ? 1 : total, rows.late + stale, context.problems.size(), to_rfc3339(context.as_of), xml(context.ref),
+      total == 0 ? 1 : total, rows.late + stale, context.problems.size(), junit_time(context.as_of), xml(context.ref),
       xml(context.commit)));
   if (total == 0) write("  <testcase classname=\"overdue\" name=\"nothing is overdue\" time=\"0\"/>\n");
   rows.each([&](const OverdueRow& row) { write(junit_row(row)); });
   for (const auto& problem : context.problems) write(junit_problem(problem));
   if (stale > 0) write(junit_stale(context));
-  write("</testsuite>\n");
+  write(fmt::format("  <system-out>{}</system-out>\n  <system-err></system-err>\n</testsuite>\n",
+                    xml(state_text(context))));
 }
 
 void write_tap(const OverdueRows& rows, const OverdueContext& context, const WriteText& write) {

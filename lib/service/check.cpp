@@ -1,11 +1,15 @@
 #include "service/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "codec/calendars_reader.hpp"
 #include "codec/config_codec.hpp"
+#include "core/targets.hpp"
+#include "service/clock_book.hpp"
 #include "store/digest.hpp"
 
 namespace reqs {
@@ -51,6 +55,7 @@ class Checker {
     check_settings();
     check_requests();
     check_attachments();
+    check_pinned();
     for (const auto& path : paths_)
       if (!seen_.contains(path)) throw Error(ErrorKind::not_found, fmt::format("no file '{}' in the ledger", path));
     return std::move(answer_);
@@ -61,6 +66,7 @@ class Checker {
   const std::vector<std::string>& paths_;
   std::set<std::string, std::less<>> seen_;
   std::set<std::string, std::less<>> needed_files_;
+  std::map<std::string, std::string> needed_calendars_;  // paths, each with a request that pins it
   CheckAnswer answer_;
 
   bool wanted(std::string_view path) {
@@ -89,10 +95,14 @@ class Checker {
     if (read.newer_format) answer_.findings.push_back(*read.newer_format);
   }
 
+  void take_needs(const Request& request) {
+    for (const auto& file : request.header.files) needed_files_.insert(file.sha256);
+    need_calendars(request);
+  }
+
   void check_requests() {
     view_.each([&](const FoundRequest& found) {
-      if (found.read.request)
-        for (const auto& file : found.read.request->header.files) needed_files_.insert(file.sha256);
+      if (found.read.request) take_needs(*found.read.request);
       if (!wanted(found.path)) return;
       ++answer_.files;
       judge_request(answer_, found.path, found.read);
@@ -101,6 +111,44 @@ class Checker {
                                     "is executable, which means nothing for a request; acts leave it so (git "
                                     "update-index --chmod=-x takes it away in a checkout)"});
     });
+  }
+
+  /// Calendars that requests are counted by: what their names say, and readable.
+  void check_pinned() {
+    std::set<std::string, std::less<>> found;
+    view_.store().walk(view_.commit(), "pinned", [&](const FileRef& file) {
+      found.insert(file.path);
+      if (!wanted(file.path)) return true;
+      ++answer_.files;
+      judge_pinned(file);
+      return true;
+    });
+    for (const auto& [path, request] : needed_calendars_)
+      if (!found.contains(path) && wanted(path))
+        answer_.findings.push_back(
+            {path, 0, 0, "is missing: " + request + " counts business time by it, and is due at once without"});
+  }
+
+  void judge_pinned(const FileRef& file) {
+    if (file.kind != EntryKind::file && file.kind != EntryKind::executable) {
+      answer_.unreadable.push_back({file.path, 0, 0, "is a link or a submodule, not a file"});
+      return;
+    }
+    const auto bytes = view_.store().read_blob(file.id);
+    if (pinned_path_of(bytes) != file.path)
+      answer_.findings.push_back({file.path, 0, 0, "does not hold what its name says (SHA-256)"});
+    append(answer_.unreadable, read_calendars(bytes, file.path).problems);
+  }
+
+  void need_calendars(const Request& request) {
+    const auto need = [&](std::string_view hash) {
+      if (!hash.empty()) needed_calendars_.emplace(pinned_path(hash), request.id.text());
+    };
+    for (const auto& event : request.events) {
+      if (const auto pinned = targets_in(event); pinned && pinned->targets) need(pinned->targets->calendar);
+      if (const auto limit = internal_in(event)) need(limit->calendar);
+      if (event.act == Act::escalate) need(event.text_or_empty("calendar"));
+    }
   }
 
   void check_attachments() {

@@ -11,15 +11,19 @@ namespace {
 /// Enough that no two calendars of a ledger share it, short enough for every event to carry.
 constexpr std::size_t hash_length = 16;
 
-std::string pinned_path(std::string_view hash) {
-  return "pinned/" + std::string(hash) + ".yaml";
-}
-
 bool is_hash(std::string_view text) {
   return text.size() == hash_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace
+
+std::string pinned_path(std::string_view hash) {
+  return "pinned/" + std::string(hash) + ".yaml";
+}
+
+std::string pinned_path_of(std::string_view bytes) {
+  return pinned_path(sha256_hex(bytes).substr(0, hash_length));
+}
 
 PinnedCalendar pinned_calendar(const CalendarRules& rules) {
   auto bytes = print_calendar(rules);

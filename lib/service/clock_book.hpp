@@ -23,11 +23,14 @@ struct PinnedCalendar {
   std::string bytes;
 };
 PinnedCalendar pinned_calendar(const CalendarRules& rules);
+std::string pinned_path(std::string_view hash);
+/// Where these bytes belong.
+std::string pinned_path_of(std::string_view bytes);
 
 /// The time zones of the system, and which version of them.
 struct ZoneData {
   FindZone find;
-  std::string version;  ///< as they say it themselves; empty where they do not
+  std::string version;  ///< `2026b`; empty where they do not say
 };
 
 class ClockBook {
@@ -36,6 +39,8 @@ class ClockBook {
   ClockBook(const Store& store, ZoneData zones, int yellow_percent)
       : store_(store), zones_(std::move(zones)), yellow_percent_(yellow_percent) {}
 
+  /// Of the time zone data: `2026b`; empty where they do not say.
+  const std::string& zone_version() const { return zones_.version; }
   /// Stands for all that clocks follow from besides what a ledger holds of requests and calendars: where it is the
   /// same, they are.
   std::string basis() const;

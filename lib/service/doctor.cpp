@@ -75,7 +75,7 @@ std::vector<HealthFinding> examine(const GitLocation& location, const GitOptions
     findings.push_back({Health::noteworthy, "time zones", "the version of the time zone data is unknown",
                         "Debian has it in the package tzdata; TZDIR names another place"});
   else
-    findings.push_back({Health::fine, "time zones", facts.tz_version, ""});
+    findings.push_back({Health::fine, "time zones", "version " + facts.tz_version, ""});
   try {
     const auto store = open_git_store(location, options);
     const auto view = view_head(*store);

@@ -135,7 +135,9 @@ ImportAnswer import_log(const ActContext& context, const LogImport& import, std:
       // The case's own fields do not tell whose it is, nor who filed it: its rows do.
       std::erase_if(one.fields.values, [](const auto& value) { return value.first == ImportField::person; });
       one.fields.values.emplace_back(ImportField::by, history.first_person());
-      const auto outcome = into.take(one.fields, [&](const RequestId& id) { history.add_to(id); });
+      const auto outcome = into.take(
+          one.fields, [&](const RequestId& id) { history.add_to(id); },
+          history.is_over() ? RowImport::Ending::over : RowImport::Ending::open);
       if (outcome == RowImport::Outcome::filed)
         for (const auto& team : history.teams()) into.use_team(team);
       answer.filed += outcome == RowImport::Outcome::filed ? 1 : 0;

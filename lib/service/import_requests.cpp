@@ -15,7 +15,8 @@ namespace reqs {
 namespace {
 
 // What a listing adds to the header; true when it was printed, and of no consequence now.
-constexpr std::array<std::string_view, 7> passing_keys = {"format", "id", "events", "due", "overdue", "light", "on_time"};
+constexpr std::array<std::string_view, 7> passing_keys = {"format",  "id",    "events", "due",
+                                                          "overdue", "light", "on_time"};
 
 std::string scalar_of(const Doc& doc) {
   if (const auto* truth = std::get_if<bool>(&doc.data)) return *truth ? "yes" : "no";

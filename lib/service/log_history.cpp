@@ -5,8 +5,6 @@
 namespace reqs {
 namespace {
 
-constexpr int highest_level = 3;
-
 Event noting(const LogRow& row) {
   return make_event(Act::note, {{"text", row.activity}});
 }
@@ -25,6 +23,10 @@ std::set<std::string> LogHistory::teams() const {
   std::set<std::string> teams;
   for (const auto& row : case_.rows) teams.insert(hands_of(row).team);
   return teams;
+}
+
+bool LogHistory::is_over() const {
+  return !case_.rows.empty() && ends_work(case_.rows.back().step);
 }
 
 void LogHistory::add_to(const RequestId& id) {
@@ -96,7 +98,7 @@ Event LogHistory::offering(const Request& request, const LogRow& row) const {
 
 Event LogHistory::escalating(const Request& request, const LogRow& row) const {
   const auto& header = request.header;
-  if (header.level >= highest_level) return noting(row);
+  if (header.level >= last_level) return noting(row);
   return make_event(Act::escalate, {{"level", std::to_string(header.level + 1)},
                                     {"cycle", std::to_string(header.cycle)},
                                     {"background", row.activity}});

@@ -20,6 +20,8 @@ class LogHistory {
 
   /// The handle of who did the first row; empty when the log does not say.
   std::string first_person() const;
+  /// Whether the request is resolved or closed at the end of the log.
+  bool is_over() const;
   /// Adds every row to the request that was filed for the case.
   void add_to(const RequestId& id);
   /// The handles of the teams in the rows.

@@ -8,7 +8,8 @@ namespace {
 bool is_asked_for(const Clock& clock, const OverdueQuestion& question) {
   if (question.clock && *question.clock != clock.name) return false;
   if (is_late(clock.due, question.as_of)) return true;
-  return question.soon != Millis(0) && clock.due <= question.as_of + question.soon;
+  // That there will be nobody to decide does not make it an escalation that was forgotten.
+  return question.soon && clock.name != ClockName::escalation && clock.due <= *question.soon;
 }
 
 }  // namespace
@@ -30,8 +31,8 @@ void OverdueAnswer::each(const std::function<void(const LateClock&)>& visit) con
 }
 
 OverdueAnswer find_overdue(Catalog& catalog, const Query& query, const OverdueQuestion& question) {
-  return OverdueAnswer(catalog.find_due(query, {question.as_of, question.as_of + question.soon, question.known_at}),
-                       question);
+  return OverdueAnswer(
+      catalog.find_due(query, {question.as_of, question.soon.value_or(question.as_of), question.known_at}), question);
 }
 
 }  // namespace reqs

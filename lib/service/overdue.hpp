@@ -15,7 +15,7 @@ namespace reqs {
 
 struct OverdueQuestion {
   Instant as_of;
-  Millis soon{0};                     ///< also clocks due within this time
+  std::optional<Instant> soon;        ///< also clocks that are due by then
   std::optional<ClockName> clock;     ///< only this one
   Instant known_at = Instant::max();  ///< what was recorded later is left out
 };

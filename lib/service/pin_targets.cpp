@@ -13,6 +13,12 @@ std::string pin(Draft& draft, const CalendarRules& rules) {
   return std::move(pinned.hash);
 }
 
+/// Of the time zone data that people were told dates by.
+std::string zone_version(const Draft& draft) {
+  const auto* clocks = draft.view().clocks();
+  return clocks ? clocks->zone_version() : std::string();
+}
+
 }  // namespace
 
 const CalendarRules* calendar_of(const Config& config, const Targets& targets) {
@@ -45,19 +51,36 @@ void pin_internal_limit(Draft& draft, const RequestId& id, const std::string& te
   const auto* calendar = calendar_of(config, rule->targets);
   if (targets.internal->elapsed())
     targets.calendar.clear();
-  else if (calendar)
+  else if (calendar) {
     pin(draft, *calendar);
+    targets.tzdata = zone_version(draft);
+  }
   event.fields.push_back({"internal", Value(internal_fields(targets))});
   order_fields(event);
 }
 
-void pin_targets(Draft& draft, const TargetFacts& facts, Event& event) {
-  const auto& config = draft.config();
-  if (config.policy.targets.empty()) return;
-  if (const auto* rule = target_rule(config.policy.targets, facts))
-    if (const auto* calendar = calendar_of(config, rule->targets)) pin(draft, *calendar);
-  event.fields.push_back({"targets", Value(to_fields(targets_now(config, facts)))});
+const Value::Map& TargetPins::of(const TargetRule* rule) {
+  const auto known = known_.find(rule);
+  if (known != known_.end()) return known->second;
+  std::optional<Targets> targets;
+  if (rule) {
+    targets = rule->targets;
+    const auto* calendar = calendar_of(draft_.config(), rule->targets);
+    targets->calendar = calendar ? pin(draft_, *calendar) : std::string();
+    if (calendar) targets->tzdata = zone_version(draft_);
+  }
+  return known_.emplace(rule, to_fields(targets)).first->second;
+}
+
+void TargetPins::add_to(Event& event, const TargetFacts& facts) {
+  const auto& rules = draft_.config().policy.targets;
+  if (rules.empty()) return;
+  event.fields.push_back({"targets", Value(of(target_rule(rules, facts)))});
   order_fields(event);
+}
+
+void pin_targets(Draft& draft, const TargetFacts& facts, Event& event) {
+  TargetPins(draft).add_to(event, facts);
 }
 
 }  // namespace reqs

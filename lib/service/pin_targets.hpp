@@ -2,6 +2,7 @@
 // policy moves nothing that has begun.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -26,9 +27,24 @@ std::string pin_usual_calendar(Draft& draft);
 /// event alone where that has none.
 void pin_internal_limit(Draft& draft, const RequestId& id, const std::string& team, Event& event);
 
-/// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned yet.
-/// Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target is
-/// never late).
+/// Pins targets in many events; what each rule pins is made once.
+class TargetPins {
+ public:
+  /// The draft must outlive the object.
+  explicit TargetPins(Draft& draft) : draft_(draft) {}
+
+  /// Adds what the policy says of such a request to the event, and the calendar to the ledger where it is not pinned
+  /// yet. Leaves both alone where the policy has no targets. Says so where no rule matches (a request without a target
+  /// is never late).
+  void add_to(Event& event, const TargetFacts& facts);
+
+ private:
+  Draft& draft_;
+  std::map<const TargetRule*, Value::Map> known_;
+
+  const Value::Map& of(const TargetRule* rule);
+};
+/// In a single event.
 void pin_targets(Draft& draft, const TargetFacts& facts, Event& event);
 
 }  // namespace reqs

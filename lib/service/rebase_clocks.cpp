@@ -19,6 +19,7 @@ bool means_the_same(const std::optional<PinnedTargets>& pinned, std::optional<Ta
     if (*targets) {
       (*targets)->rule.clear();
       (*targets)->line = 0;
+      (*targets)->tzdata.clear();
     }
   return before == now;
 }

@@ -1,17 +1,20 @@
 #include "service/row_import.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
+#include "core/replay.hpp"
+
 namespace reqs {
 
-RowImport::Outcome RowImport::take(const MappedRow& row, const History& history) {
+RowImport::Outcome RowImport::take(const MappedRow& row, const History& history, Ending ending) {
   row_ = &row;
   filed_.reset();
   problems_.insert(problems_.end(), row.problems.begin(), row.problems.end());
   try {
-    return file_row(history);
+    return file_row(history, ending);
   } catch (const Error& error) {
     report(error.what());  // a text that no event may hold
     if (filed_) draft_.drop(*filed_);
@@ -19,7 +22,7 @@ RowImport::Outcome RowImport::take(const MappedRow& row, const History& history)
   }
 }
 
-RowImport::Outcome RowImport::file_row(const History& history) {
+RowImport::Outcome RowImport::file_row(const History& history, Ending ending) {
   const auto before = problems_.size();
   const auto filed = time(ImportField::filed).value_or(draft_.context().now);
   auto event = file_event();
@@ -30,6 +33,7 @@ RowImport::Outcome RowImport::file_row(const History& history) {
   if (problems_.size() > before || !row_->problems.empty()) return Outcome::bad;
   const auto key = context_.map.source + ":" + text(ImportField::key);
   const auto team = std::string(event.text_or_empty("team"));
+  if (ending == Ending::open && !is_over()) pin_first_targets(event);
   filed_ = draft_.file(std::move(event), key, filed);
   if (!filed_) return Outcome::known;
   if (history)
@@ -38,6 +42,17 @@ RowImport::Outcome RowImport::file_row(const History& history) {
     add_history(*filed_, filed);
   used_teams_.insert(team);
   return Outcome::filed;
+}
+
+/// By what the row itself says.
+bool RowImport::is_over() {
+  const auto state = text(ImportField::state);
+  return state == "resolved" || state == "closed" || !text(ImportField::resolved).empty() ||
+         !text(ImportField::closed).empty();
+}
+
+void RowImport::pin_first_targets(Event& event) {
+  pins_.add_to(event, target_facts(replay(std::span(&event, 1))));
 }
 
 void RowImport::report(std::string what) {

@@ -10,6 +10,7 @@
 #include "codec/import_map.hpp"
 #include "core/routing.hpp"
 #include "service/act.hpp"
+#include "service/pin_targets.hpp"
 
 namespace reqs {
 
@@ -28,19 +29,24 @@ class RowImport {
   using History = std::function<void(const RequestId& id)>;
   enum class Outcome { filed, known, bad };
 
+  /// Whether somebody still owes something at the end of the history: then the policy's targets apply from filing on.
+  enum class Ending { open, over };
+
   /// What `context` and `problems` refer to must outlive the object.
   RowImport(Draft& draft, const RowContext& context, std::vector<Problem>& problems)
-      : draft_(draft), context_(context), problems_(problems) {}
+      : draft_(draft), context_(context), problems_(problems), pins_(draft) {}
 
   /// Nothing of a row remains with which something is wrong. Without a `history`, the row's own fields tell it.
-  Outcome take(const MappedRow& row, const History& history = {});
+  Outcome take(const MappedRow& row, const History& history = {}, Ending ending = Ending::open);
 
   /// The teams that rows were filed for.
   const std::set<std::string>& used_teams() const { return used_teams_; }
   void use_team(const std::string& handle) { used_teams_.insert(handle); }
 
  private:
-  Outcome file_row(const History& history);
+  Outcome file_row(const History& history, Ending ending);
+  bool is_over();
+  void pin_first_targets(Event& event);
   void report(std::string what);
   std::string text(ImportField field) const { return std::string(row_->text(field)); }
   std::optional<Instant> time(ImportField field);
@@ -65,6 +71,7 @@ class RowImport {
   const MappedRow* row_ = nullptr;
   std::optional<RequestId> filed_;
   std::set<std::string> used_teams_;
+  TargetPins pins_;
 };
 
 }  // namespace reqs

@@ -1,4 +1,7 @@
 # Targets of the policy, counted by a calendar; the first that matches wins.
+# The version of the time zone data is written down with what was counted: one that is the same everywhere.
+$ mkdir -p zones/Asia && cp /usr/share/zoneinfo/Asia/Shanghai zones/Asia/ && echo '# version 2026a' >zones/tzdata.zi
+@export TZDIR=$T/work/zones
 $ git config --global user.name "Xiao Z" && git config --global user.email xiao@example.com
 $ reqs init -q ledger.git --zone Asia/Shanghai
 $T/work/ledger.git
@@ -59,6 +62,7 @@ $ reqs show @key:a:1 --yaml | sed -n '/targets/,$p'
     rule: 投诉
     line: "2"
     calendar: 83c29ed102c112f7
+    tzdata: 2026a
     own: 1bh
     respond: 30m
     next: 2bh
@@ -94,17 +98,17 @@ $ reqs overdue --soon 4w
 20261120-855d0z	respond	2026-11-20T09:00:00.000Z	-1795	desk		1	前保险杠更换
 20261120-855d0z	own	2026-11-20T09:30:00.000Z	-3595	desk		1	前保险杠更换
 20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-345595	desk		1	前保险杠更换
-3 clocks late or soon; refs/heads/main at 186a05fd, 0m old
+3 clocks late or soon; refs/heads/main at 16910f82, 0m old
 [8]
 
 # Nobody has answered for half an hour.
 @ 2026-11-20T09:01:00Z
 $ reqs overdue
 20261120-855d0z	respond	2026-11-20T09:00:00.000Z	60	desk		1	前保险杠更换
-1 clock late; refs/heads/main at 186a05fd, 31m old
+1 clock late; refs/heads/main at 16910f82, 31m old
 [8]
 $ reqs overdue --as-of '2026-11-20 17:00' --clock respond
-0 clocks late; refs/heads/main at 186a05fd, 31m old
+0 clocks late; refs/heads/main at 16910f82, 31m old
 
 # Answered and taken; then the customer is asked: nothing is due until they have spoken.
 $ reqs reply -q @key:a:1 我们马上看
@@ -114,7 +118,7 @@ $ reqs accept -q @key:a:1
 $ reqs overdue --soon 4w
 20261120-855d0z	inform	2026-11-23T09:01:02.000Z	-259198	desk	xiao	1	前保险杠更换
 20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-343736	desk	xiao	1	前保险杠更换
-2 clocks late or soon; refs/heads/main at df6230b8, 0m old
+2 clocks late or soon; refs/heads/main at b8c1b1d2, 0m old
 [8]
 
 $ reqs ask -q @key:a:1 您的车架号是多少?
@@ -124,14 +128,14 @@ hint: people answer when they know what it is for: --why 'we order the part toda
 $ reqs ask -q @key:a:1 您的车架号是多少? --why 今天就可以订货
 20261120-855d0z
 $ reqs overdue --soon 4w
-0 clocks late or soon; refs/heads/main at cb1e5f46, 0m old
+0 clocks late or soon; refs/heads/main at ced5b602, 0m old
 $ reqs list --columns state,due,title
 waiting		前保险杠更换
 
 $ reqs show @key:a:1 --explain-clocks
 own         met 2026-11-20 17:01
   target    1bh, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 16:30
   + 1bh     2026-11-20 17:30
   due       2026-11-20 17:30
@@ -145,21 +149,21 @@ respond     met 2026-11-20 17:01, late by 1m
   used      31m: desk 31m
 resolve     paused: the customer was asked something
   target    2bd, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 16:30
   + 2bd     2026-11-24 16:30
   pause     2026-11-20 17:01 until now: nothing is due
   used      31m: desk 31m, xiao/desk 0m
 inform      met 2026-11-20 17:01
   target    1bd, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 17:01
   + 1bd     2026-11-23 17:01
   due       2026-11-23 17:01
   used      0m: desk 0m, xiao/desk 0m
 inform      paused: the customer was asked something
   target    1bd, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 17:01
   + 1bd     2026-11-23 17:01
   pause     2026-11-20 17:01 until now: nothing is due
@@ -174,7 +178,7 @@ $ reqs heard -q @key:a:1 到底什么时候好?
 20261120-855d0z
 $ reqs overdue --clock next --soon 1d
 20261120-855d0z	next	2026-11-23T06:00:00.000Z	-10799	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 14ac3960, 0m old
+1 clock late or soon; refs/heads/main at 75a73de9, 0m old
 [8]
 
 # Less urgent: the targets of that priority, from the same beginning.
@@ -182,7 +186,7 @@ $ reqs edit -q @key:a:1 priority=normal
 20261120-855d0z
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257331	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 113b4931, 0m old
+1 clock late or soon; refs/heads/main at 1347ef23, 0m old
 [8]
 
 # A later policy moves nothing that has begun.
@@ -190,11 +194,11 @@ $ sed 's/3bd/9bd/' policy.yaml | reqs config edit policy -F -
 policy.yaml changed
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257329	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 07117920, 0m old
+1 clock late or soon; refs/heads/main at 2a27b66e, 0m old
 [8]
 $ reqs index rebuild -q requests && reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257328	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 07117920, 0m old
+1 clock late or soon; refs/heads/main at 2a27b66e, 0m old
 [8]
 
 # Somebody may say that it does: first what would come of it.
@@ -217,27 +221,27 @@ Reqs-Event: x5fv.8ekjwf
 \
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-12-04T02:28:54.000Z	-948522	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at fa59ef01, 0m old
+1 clock late or soon; refs/heads/main at 65ae63fa, 0m old
 [8]
 
 # Resolved, all ends; reopened, the customer waits for an answer.
 $ reqs resolve -q @key:a:1 换好了
 20261120-855d0z
 $ reqs overdue --soon 4w --clock resolve
-0 clocks late or soon; refs/heads/main at d09d9f0a, 0m old
+0 clocks late or soon; refs/heads/main at 03672805, 0m old
 @ 2026-11-23T06:00:00Z
 $ reqs reopen -q @key:a:1 --reason 又掉了
 20261120-855d0z
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-12-04T04:28:41.000Z	-944920	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 1cdb3016, 0m old
+1 clock late or soon; refs/heads/main at 1648f5e3, 0m old
 [8]
 
 # How each of them comes about, and who used how much of it.
 $ reqs show @key:a:1 --explain-clocks
 own         met 2026-11-20 17:01
   target    1bh, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 16:30
   + 1bh     2026-11-20 17:30
   due       2026-11-20 17:30
@@ -251,7 +255,7 @@ respond     met 2026-11-20 17:01, late by 1m
   used      31m: desk 31m
 resolve     met 2026-11-23 11:00
   target    9bd, 'everything else' (policy.yaml:10)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 16:30
   + 9bd     2026-12-03 16:30
   pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-12-04 10:28
@@ -259,14 +263,14 @@ resolve     met 2026-11-23 11:00
   used      31m: desk 31m, xiao/desk 0m
 inform      met 2026-11-20 17:01
   target    1bd, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 17:01
   + 1bd     2026-11-23 17:01
   due       2026-11-23 17:01
   used      0m: desk 0m, xiao/desk 0m
 inform      ended 2026-11-23 11:00
   target    1bd, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 17:01
   + 1bd     2026-11-23 17:01
   pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-11-24 11:00
@@ -274,7 +278,7 @@ inform      ended 2026-11-23 11:00
   used      0m: xiao/desk 0m
 next        ended 2026-11-23 11:00
   target    2bh, '投诉' (policy.yaml:2)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-23 10:00
   + 2bh     2026-11-23 12:00
   pause     2026-11-23 10:00 to 2026-11-23 11:00: 1h 00m → 2026-11-23 14:00
@@ -282,7 +286,7 @@ next        ended 2026-11-23 11:00
   used      0m: xiao/desk 0m
 resolve     due in 10d 22h
   target    9bd, 'everything else' (policy.yaml:10)
-  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml)
+  calendar  office, Asia/Shanghai (pinned/83c29ed102c112f7.yaml, tzdata 2026a)
   start     2026-11-20 16:30
   + 9bd     2026-12-03 16:30
   pause     2026-11-20 17:01 to 2026-11-23 11:00: 2h 58m → 2026-12-04 10:28
@@ -290,7 +294,6 @@ resolve     due in 10d 22h
   due       2026-12-04 12:28
   used      31m: desk 31m, xiao/desk 0m
 $ reqs show @key:a:1 --explain-clocks --json | sed -n '/"clocks"/,$p' | tail -n 40
-        {
           "clock": "resolve",
           "stand": "running",
           "target": "9bd",
@@ -298,6 +301,7 @@ $ reqs show @key:a:1 --explain-clocks --json | sed -n '/"clocks"/,$p' | tail -n 
           "line": 10,
           "start": "2026-11-20T08:30:00.000Z",
           "calendar": "83c29ed102c112f7",
+          "tzdata": "2026a",
           "pauses": [
             {
               "from": "2026-11-20T09:01:06.000Z",
@@ -346,7 +350,7 @@ $ reqs show @key:a:2 --yaml | sed -n '/targets/,$p'
 $ reqs show @key:a:2 --explain-clocks
 no target of policy.yaml matched: it is never late
 $ reqs check
-9 files, no problem
+10 files, no problem
 
 # A call that was recorded a day late was made in time; nobody could know that then.
 @ 2026-11-24T01:00:00Z
@@ -356,13 +360,13 @@ $ reqs new -q '发票' --for Globex --key a:3
 $ reqs reply -q @key:a:3 打过电话了 --at '2026-11-24 10:00' --reason '忘了记'
 20261124-kaa0bt
 $ reqs overdue --clock respond --as-of '2026-11-24 15:00'
-0 clocks late; refs/heads/main at 014d26af, 0m old
+0 clocks late; refs/heads/main at ff643cbc, 0m old
 $ reqs overdue --clock respond --as-known-at '2026-11-24 15:00'
 20261124-kaa0bt	respond	2026-11-24T05:00:00.000Z	7200	desk		1	发票
-1 clock late; refs/heads/main at 014d26af, 0m old
+1 clock late; refs/heads/main at ff643cbc, 0m old
 [8]
 $ reqs overdue --clock respond --as-known-at '2026-11-25 12:00' --as-of '2026-11-24 15:00'
-0 clocks late; refs/heads/main at 014d26af, 0m old
+0 clocks late; refs/heads/main at ff643cbc, 0m old
 
 # A level's limit may be of business time, too. The page has all that is due, or that nothing can be.
 $ printf 'escalation:\n- {level: 1, name: team, limit: 24h}\n- {level: 2, name: managers, limit: 1bd}\n' | reqs config edit policy -F -
@@ -371,7 +375,7 @@ $ reqs escalate -q @key:a:3 --ground time --background x --ours x --theirs x --o
 20261124-kaa0bt
 $ reqs overdue --clock level --soon 2d
 20261124-kaa0bt	level	2026-11-26T01:00:05.000Z	-86399	desk		2	发票
-1 clock late or soon; refs/heads/main at a7baecba, 0m old
+1 clock late or soon; refs/heads/main at c026b3df, 0m old
 [8]
 $ reqs show @key:a:3 --explain-clocks | sed -n '/^level/,$p'
 level       due in 23h 59m
@@ -407,11 +411,11 @@ $ reqs offer -q @key:a:4 parts
 $ reqs overdue 玻璃水 --soon 4d
 20261125-ek67px	internal	2026-11-25T04:00:00.000Z	-7199	desk		1	玻璃水
 20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169214	desk		1	玻璃水
-2 clocks late or soon; refs/heads/main at 033ffb7a, 0m old
+2 clocks late or soon; refs/heads/main at eb433bcf, 0m old
 [8]
 $ reqs decline -q @key:a:4 --reason '不是我们的' --as wang
 20261125-ek67px
 $ reqs overdue 玻璃水 --soon 4d
 20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169212	desk		1	玻璃水
-1 clock late or soon; refs/heads/main at 7ef07a39, 0m old
+1 clock late or soon; refs/heads/main at 40253728, 0m old
 [8]

@@ -74,6 +74,7 @@ w1hky0	doing	wang.f	2	2026-11-24T08:30:02.000Z
 @ 2026-11-24T08:31:00Z
 $ reqs overdue --format github -q
 ::error title=Overdue w1hky0 level::前保险杠更换,客户后天必须提车: late by 0m (team parts, owner wang.f, level 2)
+::error title=Overdue w1hky0 escalation::前保险杠更换,客户后天必须提车: late by 0m (team parts, owner wang.f, level 2)
 [8]
 
 # The next level, which is the last.

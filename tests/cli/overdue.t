@@ -50,34 +50,38 @@ $ reqs overdue --as-of 2026-11-22T10:00:01Z
 $ reqs overdue
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169200	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	89989	workshop		2	repaint the hood
+20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	89989	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89989	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61201	desk		1	The door sticks
-4 clocks late; refs/heads/main at 9704f997, 2d 0h old
+5 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $tty reqs overdue
-^[[1mID^[[0m      ^[[1mCLOCK^[[0m      ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
-^[[1mbank4h^[[0m  needed-by   ^[[1;91m1d 23h^[[0m  parts     wang.f      1  前保险杠 <更换> & "急"
-^[[1mrawbgv^[[0m  level        ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
-^[[1m7sj0s5^[[0m  followup     ^[[1;91m1d 0h^[[0m  desk                  1  贴膜
-^[[1m2ra934^[[0m  needed-by  ^[[1;91m17h 00m^[[0m  desk                  1  The door sticks
-4 clocks late; refs/heads/main at 9704f997, 2d 0h old
+^[[1mID^[[0m      ^[[1mCLOCK^[[0m       ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
+^[[1mbank4h^[[0m  needed-by    ^[[1;91m1d 23h^[[0m  parts     wang.f      1  前保险杠 <更换> & "急"
+^[[1mrawbgv^[[0m  level         ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
+^[[1mrawbgv^[[0m  escalation    ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
+^[[1m7sj0s5^[[0m  followup      ^[[1;91m1d 0h^[[0m  desk                  1  贴膜
+^[[1m2ra934^[[0m  needed-by   ^[[1;91m17h 00m^[[0m  desk                  1  The door sticks
+5 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $ reqs overdue --format table
-ID      CLOCK      LATE BY  TEAM      OWNER   LEVEL  TITLE
-bank4h  needed-by   1d 23h  parts     wang.f      1  前保险杠 <更换> & "急"
-rawbgv  level        1d 0h  workshop              2  repaint the hood
-7sj0s5  followup     1d 0h  desk                  1  贴膜
-2ra934  needed-by  17h 00m  desk                  1  The door sticks
-4 clocks late; refs/heads/main at 9704f997, 2d 0h old
+ID      CLOCK       LATE BY  TEAM      OWNER   LEVEL  TITLE
+bank4h  needed-by    1d 23h  parts     wang.f      1  前保险杠 <更换> & "急"
+rawbgv  level         1d 0h  workshop              2  repaint the hood
+rawbgv  escalation    1d 0h  workshop              2  repaint the hood
+7sj0s5  followup      1d 0h  desk                  1  贴膜
+2ra934  needed-by   17h 00m  desk                  1  The door sticks
+5 clocks late; refs/heads/main at 9704f997, 2d 0h old
 [8]
 $ reqs overdue --format tsv -q
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169203	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	89992	workshop		2	repaint the hood
+20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	89992	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89992	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61204	desk		1	The door sticks
 [8]
 $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
-4 clocks late; refs/heads/main at 9704f997, 2d 0h old
+5 clocks late; refs/heads/main at 9704f997, 2d 0h old
 {
   "schema": 1,
   "kind": "overdue",
@@ -120,6 +124,21 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
       "late_seconds": 89993
     },
     {
+      "id": "20261122-rawbgv",
+      "handle": "rawbgv",
+      "title": "repaint the hood",
+      "state": "offered",
+      "owner": {
+        "team": "workshop"
+      },
+      "level": 2,
+      "clock": "escalation",
+      "due": "2026-11-23T08:00:10.001Z",
+      "overdue": true,
+      "light": "red",
+      "late_seconds": 89993
+    },
+    {
       "id": "20261122-7sj0s5",
       "handle": "7sj0s5",
       "title": "贴膜",
@@ -152,9 +171,9 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
   ]
 }
 $ reqs overdue --format junit | sed -E 's/[0-9a-f]{40}/COMMIT/'
-4 clocks late; refs/heads/main at 9704f997, 2d 0h old
+5 clocks late; refs/heads/main at 9704f997, 2d 0h old
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuite name="reqs overdue" tests="4" failures="4" errors="0" timestamp="2026-11-24T09:00:05.000Z">
+<testsuite name="reqs overdue" tests="5" failures="5" errors="0" time="0" timestamp="2026-11-24T09:00:05" hostname="localhost">
   <properties>
     <property name="ref" value="refs/heads/main"/>
     <property name="commit" value="COMMIT"/>
@@ -165,17 +184,22 @@ $ reqs overdue --format junit | sed -E 's/[0-9a-f]{40}/COMMIT/'
   <testcase classname="overdue.workshop" name="rawbgv level: repaint the hood" time="0">
     <failure message="late by 1d 0h" type="overdue">20261122-rawbgv: due 2026-11-23T08:00:10.001Z, late by 1d 0h, team workshop, owner nobody, level 2, state offered</failure>
   </testcase>
+  <testcase classname="overdue.workshop" name="rawbgv escalation: repaint the hood" time="0">
+    <failure message="late by 1d 0h" type="late escalation">20261122-rawbgv: due 2026-11-23T08:00:10.001Z, late by 1d 0h, team workshop, owner nobody, level 2, state offered</failure>
+  </testcase>
   <testcase classname="overdue.desk" name="7sj0s5 followup: 贴膜" time="0">
     <failure message="late by 1d 0h" type="overdue">20261122-7sj0s5: due 2026-11-23T08:00:11.000Z, late by 1d 0h, team desk, owner nobody, level 1, state resolved</failure>
   </testcase>
   <testcase classname="overdue.desk" name="2ra934 needed-by: The door sticks" time="0">
     <failure message="late by 17h 00m" type="overdue">20261122-2ra934: due 2026-11-23T15:59:59.000Z, late by 17h 00m, team desk, owner nobody, level 1, state unowned</failure>
   </testcase>
+  <system-out>refs/heads/main at 9704f997fbce, as of 2026-11-24T09:00:05.000Z</system-out>
+  <system-err></system-err>
 </testsuite>
 $ reqs overdue --format tap 2>&1 | sed -E 's/[0-9a-f]{8,40}/COMMIT/'
 TAP version 13
 \# refs/heads/main at COMMIT, as of 2026-11-24T09:00:06.000Z
-1..4
+1..5
 not ok 1 - bank4h needed-by late by 1d 23h: 前保险杠 <更换> & "急"
   ---
   id: "COMMIT-bank4h"
@@ -192,7 +216,15 @@ not ok 2 - rawbgv level late by 1d 0h: repaint the hood
   owner: ""
   level: 2
   ...
-not ok 3 - 7sj0s5 followup late by 1d 0h: 贴膜
+not ok 3 - rawbgv escalation late by 1d 0h: repaint the hood
+  ---
+  id: "COMMIT-rawbgv"
+  due: "2026-11-23T08:00:10.001Z"
+  team: "workshop"
+  owner: ""
+  level: 2
+  ...
+not ok 4 - 7sj0s5 followup late by 1d 0h: 贴膜
   ---
   id: "COMMIT-7sj0s5"
   due: "2026-11-23T08:00:11.000Z"
@@ -200,7 +232,7 @@ not ok 3 - 7sj0s5 followup late by 1d 0h: 贴膜
   owner: ""
   level: 1
   ...
-not ok 4 - 2ra934 needed-by late by 17h 00m: The door sticks
+not ok 5 - 2ra934 needed-by late by 17h 00m: The door sticks
   ---
   id: "COMMIT-2ra934"
   due: "2026-11-23T15:59:59.000Z"
@@ -208,26 +240,29 @@ not ok 4 - 2ra934 needed-by late by 17h 00m: The door sticks
   owner: ""
   level: 1
   ...
-4 clocks late; refs/heads/main at COMMIT, 2d 0h old
+5 clocks late; refs/heads/main at COMMIT, 2d 0h old
 $ reqs overdue --format github 2>&1 | sed -E 's/[0-9a-f]{8,40}/COMMIT/'
 ::error title=Overdue bank4h needed-by::前保险杠 <更换> & "急": late by 1d 23h (team parts, owner wang.f, level 1)
 ::error title=Overdue rawbgv level::repaint the hood: late by 1d 0h (team workshop, owner nobody, level 2)
+::error title=Overdue rawbgv escalation::repaint the hood: late by 1d 0h (team workshop, owner nobody, level 2)
 ::error title=Overdue 7sj0s5 followup::贴膜: late by 1d 0h (team desk, owner nobody, level 1)
 ::error title=Overdue 2ra934 needed-by::The door sticks: late by 17h 00m (team desk, owner nobody, level 1)
-4 clocks late; refs/heads/main at COMMIT, 2d 0h old
+5 clocks late; refs/heads/main at COMMIT, 2d 0h old
 $ reqs overdue --format markdown 2>&1 | sed -E 's/[0-9a-f]{8,40}/COMMIT/'
 | ID | CLOCK | DUE | LATE BY | TEAM | OWNER | LEVEL | TITLE |
 | --- | --- | --- | ---: | --- | --- | ---: | --- |
 | bank4h | needed-by | 2026-11-22 18:00 | 1d 23h | parts | wang.f | 1 | 前保险杠 \<更换\> & "急" |
 | rawbgv | level | 2026-11-23 16:00 | 1d 0h | workshop |  | 2 | repaint the hood |
+| rawbgv | escalation | 2026-11-23 16:00 | 1d 0h | workshop |  | 2 | repaint the hood |
 | 7sj0s5 | followup | 2026-11-23 16:00 | 1d 0h | desk |  | 1 | 贴膜 |
 | 2ra934 | needed-by | 2026-11-23 23:59 | 17h 00m | desk |  | 1 | The door sticks |
 
 refs/heads/main at COMMIT, as of 2026-11-24T09:00:08.000Z
-4 clocks late; refs/heads/main at COMMIT, 2d 0h old
+5 clocks late; refs/heads/main at COMMIT, 2d 0h old
 $ reqs overdue --exit-zero -q
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169209	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	89998	workshop		2	repaint the hood
+20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	89998	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89998	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61210	desk		1	The door sticks
 
@@ -306,6 +341,8 @@ $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format junit 2>/dev/nu
   <testcase classname="overdue" name="the state is recent" time="0">
     <failure message="the ledger&apos;s newest commit is 2d 1h old, and --max-age allows 90m" type="stale"/>
   </testcase>
+  <system-out>refs/heads/main at 9704f997fbce, as of 2026-11-22T08:00:00.000Z</system-out>
+  <system-err></system-err>
 </testsuite>
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format tap 2>/dev/null | sed -n '3,$p'
 1..1
@@ -342,12 +379,12 @@ $ reqs overdue --json --format tap
 }
 [2]
 $ reqs overdue --soon 2bd
-reqs: --soon: '2bd' is no length of time
-hint: business hours need a calendar; use elapsed time: 90m, 24h, 3d
+reqs: --soon: '2bd' is business time, and the ledger has no calendar
+hint: use elapsed time (90m, 24h, 3d), or add one: reqs config edit calendars.yaml
 [2]
 $ reqs overdue --soon later
 reqs: --soon: 'later' is no length of time
-hint: for example 90m, 24h, 3d
+hint: for example 90m, 24h, 3d, or of the usual calendar 8bh, 2bd, eod
 [2]
 $ reqs overdue --max-age later
 reqs: --max-age: 'later' is no length of time
@@ -357,7 +394,7 @@ $ reqs overdue --as-of someday
 reqs: --as-of: 'someday' is not a time: try 2026-11-30, '2026-11-30 17:00', 17:00, tomorrow, 'friday 09:30', 明天, 周五, +4h, -2d, now or RFC 3339
 [2]
 $ reqs overdue --clock owner
-reqs: --clock is 'owner', not one of needed-by, promise, level, followup, own, respond, next, inform, resolve or internal
+reqs: --clock is 'owner', not one of needed-by, promise, level, followup, own, respond, next, inform, resolve, internal or escalation
 [2]
 $ reqs overdue colour:red
 reqs: query: unknown key 'colour'
@@ -376,12 +413,14 @@ $ git clone -q desk.git copy 2>&1 && cd copy && echo 'not: [yaml' >requests/2026
 $ reqs overdue -q
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169241	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90030	workshop		2	repaint the hood
+20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	90030	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90030	desk		1	贴膜
 reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 [4]
 $ reqs overdue -q --exit-zero
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169242	parts	wang.f	1	前保险杠 <更换> & "急"
 20261122-rawbgv	level	2026-11-23T08:00:10.001Z	90031	workshop		2	repaint the hood
+20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	90031	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	90031	desk		1	贴膜
 reqs: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 [4]
@@ -398,13 +437,13 @@ $ reqs overdue -q --format json 2>/dev/null | sed -n '/problems/,/]/p'
     }
   ],
 $ reqs overdue -q --format junit 2>/dev/null | tail -n 4
-  <testcase classname="overdue.unreadable" name="requests/2026/11/22/2ra934.yaml" time="0">
-    <error message="requests/2026/11/22/2ra934.yaml:1:6: the &apos;[&apos; that opens here is never closed" type="unreadable"/>
   </testcase>
+  <system-out>refs/heads/main at fa99b6f7912f, as of 2026-11-24T09:00:45.000Z</system-out>
+  <system-err></system-err>
 </testsuite>
 $ reqs overdue -q --format tap 2>/dev/null | tail -n 2
   ...
-not ok 4 - cannot be read: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
+not ok 5 - cannot be read: requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 $ reqs overdue -q --format github 2>/dev/null | tail -n 1
 ::error file=requests/2026/11/22/2ra934.yaml,line=1,col=6,title=Cannot be read::requests/2026/11/22/2ra934.yaml:1:6: the '[' that opens here is never closed
 $ reqs overdue -q --format markdown 2>/dev/null | grep 'cannot be read'

@@ -30,6 +30,7 @@ History with_dates() {
 TEST_CASE("an open request owes its day, its promise and its level's decision, earliest first", "[clock]") {
   CHECK(clocks_of(with_dates().header()) ==
         "level 2026-11-22T04:33:00.000Z\n"
+        "escalation 2026-11-22T04:33:00.000Z\n"
         "promise 2026-11-24T10:00:00.000Z\n"
         "needed-by 2026-11-25T10:00:00.000Z\n");
   CHECK(next_clock(with_dates().header())->name == ClockName::level);
@@ -114,7 +115,7 @@ TEST_CASE("where the light turns yellow can be set", "[clock]") {
 
 TEST_CASE("a promise's time runs from when it was given, a follow-up's from when it was resolved", "[clock]") {
   const auto promised = with_dates().header();
-  CHECK(running_clocks(promised)[1].yellow == at("2026-11-23T19:38:00.000Z"));
+  CHECK(running_clocks(promised)[2].yellow == at("2026-11-23T19:38:00.000Z"));
   auto resolved = promised;
   resolved.state = State::resolved;
   resolved.resolved = at("2026-11-22T08:00:00Z");
@@ -139,4 +140,25 @@ TEST_CASE("shares of times as long as calendars", "[clock]") {
   CHECK(share_of(begin, end, 100) == end);
   CHECK(share_of(begin, end, 50) - begin == (end - begin) / 2);
   CHECK(share_of(end, begin, 75) == begin);
+}
+
+TEST_CASE("a level that has not decided in time is to give way to the next, as far as there is one", "[clock]") {
+  auto header = with_dates().header();
+  const auto escalation = [&] {
+    for (const auto& clock : running_clocks(header))
+      if (clock.name == ClockName::escalation) return to_rfc3339(clock.due);
+    return std::string("none");
+  };
+  CHECK(escalation() == "2026-11-22T04:33:00.000Z");
+  CHECK(next_clock(header)->name == ClockName::level);
+  header.level = last_level;
+  CHECK(escalation() == "none");
+  header.level = 2;
+  header.escalation.reset();
+  CHECK(escalation() == "none");
+  // A limit of business time is among the targets.
+  header.targets = {{ClockName::level, at("2026-11-23T04:33:00Z"), at("2026-11-23T03:00:00Z")}};
+  CHECK(escalation() == "2026-11-23T04:33:00.000Z");
+  header.state = State::resolved;
+  CHECK(escalation() == "none");
 }

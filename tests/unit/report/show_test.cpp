@@ -86,7 +86,7 @@ TEST_CASE("the four stages follow the present cycle") {
   const auto reopened = show_request(life.request(), view_at("2026-11-22T09:00:00Z"));
   CHECK(contains(reopened, "assigned    2026-11-22 00:33  bob\n"));
   CHECK(contains(reopened, "worked      in hand\nfed back    not yet\n"));
-  CHECK(contains(reopened, " · cycle 2\n"));
+  CHECK(contains(reopened, " · cycle 2 · green\n"));
 }
 
 TEST_CASE("a level that owes a decision is shown with its brief") {

@@ -51,8 +51,9 @@ TEST_CASE("what is late, longest first", "[overdue]") {
 
 TEST_CASE("what will be late soon is there with how long it has", "[overdue]") {
   const auto ledger = two_late();
-  CHECK(late(ledger, {instant("2026-11-22T01:30:00Z"), std::chrono::hours(1), {}}) == "first needed-by -30\n");
-  CHECK(late(ledger, {instant("2026-11-22T01:30:00Z"), std::chrono::minutes(90), {}}) ==
+  CHECK(late(ledger, {instant("2026-11-22T01:30:00Z"), instant("2026-11-22T01:30:00Z") + std::chrono::hours(1), {}}) ==
+        "first needed-by -30\n");
+  CHECK(late(ledger, {instant("2026-11-22T01:30:00Z"), instant("2026-11-22T03:00:00Z"), {}}) ==
         "first needed-by -30\nsecond needed-by -90\n");
 }
 
