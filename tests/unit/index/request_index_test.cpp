@@ -171,7 +171,7 @@ TEST_CASE("the log stays small, however many short processes write it", "[index]
   std::uintmax_t largest = 0;
   for (int commit = 1; commit <= 100; ++commit) {
     RequestIndex::open(
-        file.path(), std::to_string(commit),
+        file.path(), std::to_string(commit), "",
         [&](const auto&, IndexWriter& writer) {
           for (auto& request : test::sample_requests()) {
             request.header.title = std::string(5'000, 'x');
@@ -183,6 +183,8 @@ TEST_CASE("the log stays small, however many short processes write it", "[index]
   }
   CHECK(largest > 0);
   CHECK(largest < 600'000);
+}
+
 TEST_CASE("an index that was made with other time zones or settings is made again", "[index]") {
   IndexFile file;
   file.basis = "zones: 2026a";
