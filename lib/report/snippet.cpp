@@ -90,7 +90,9 @@ std::size_t first_shown(const std::vector<Letter>& letters, std::size_t columns)
   const auto found = std::ranges::find_if(letters, [](const Letter& letter) { return letter.match; });
   if (found == letters.end()) return 0;
   const auto match = static_cast<std::size_t>(found - letters.begin());
-  const auto start = std::min(back_from(letters, match, columns / 3), back_from(letters, letters.size(), columns - 1));
+  const auto with_signs = found->columns + 2;  // the match's first letter between two signs of what is left out
+  const auto before = std::min(columns / 3, columns - std::min(columns, with_signs));
+  const auto start = std::min(back_from(letters, match, before), back_from(letters, letters.size(), columns - 1));
   auto word = start;
   while (word < match && !begins_word(letters, word)) ++word;
   return begins_word(letters, word) ? word : start;

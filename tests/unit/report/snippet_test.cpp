@@ -63,6 +63,7 @@ TEST_CASE("a line is cut around the first match, between characters and before w
   CHECK(cut("说好三天,今天来提车才告诉我没有配件。后天一早要出差", {{"配件"}}, 20) == "…我没有[配件]。后天一…");
   CHECK(cut("说好三天,今天来提车才告诉我没有配件。后天一早要出差", {{"配件"}}, 23) == "…我没有[配件]。后天一早…");
   CHECK(cut("说好三天,今天来提车", {{"提车"}}, 10) == "…天来[提车]");
+  CHECK(cut("ab客户xyz", {{"客"}}, 4) == "…[客]…");
   CHECK(cut("nothing is marked here", {}, 10) == "nothing i…");
   CHECK(cut("aaaaaaaaaaaaaaaaaaaaaaaaaaaa", {{"aaaa", false, true}}, 3) == "[aa]…");
 }
