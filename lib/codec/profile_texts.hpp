@@ -12,6 +12,8 @@ struct ProfileText {
   std::string_view text;
 };
 
+/// What both say about calendars, where they have `@calendars@`.
+extern const std::string_view calendars_comment;
 extern const std::array<ProfileText, 7> light_profile;
 extern const std::array<ProfileText, 7> service_profile;
 

@@ -38,7 +38,8 @@ std::string filled(std::string_view text, const Slots& slots) {
 }  // namespace
 
 std::map<std::string, std::string> profile_files(Profile profile, const ProfileInput& input) {
-  const Slots slots = {{"@name@", emit_inline(input.name)},
+  const Slots slots = {{"@calendars@", std::string(calendars_comment)},
+                       {"@name@", emit_inline(input.name)},
                        {"@zone@", emit_inline(input.zone)},
                        {"@me@", emit_inline(input.handle, YamlPlace::flow)},
                        {"@person@", emit_inline(input.person)},

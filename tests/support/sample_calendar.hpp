@@ -81,4 +81,16 @@ inline CalendarRules some_rules(const std::string& zone_name, std::chrono::local
   return rules;
 }
 
+struct DrawnCalendar {
+  Calendar calendar;
+  Instant from;  ///< near what is special in it
+};
+
+inline DrawnCalendar some_calendar() {
+  const auto name = *rc::gen::elementOf(calendar_zones());
+  const auto zone = zone_named(name);
+  const auto from = some_moment(zone);
+  return {Calendar(some_rules(name, zone.local_day(from)), zone), from};
+}
+
 }  // namespace reqs::test

@@ -13,18 +13,6 @@ using std::chrono::minutes;
 
 namespace {
 
-struct Drawn {
-  Calendar calendar;
-  Instant from;
-};
-
-Drawn some_calendar() {
-  const auto name = *rc::gen::elementOf(calendar_zones());
-  const auto zone = zone_named(name);
-  const auto from = some_moment(zone);
-  return {Calendar(some_rules(name, zone.local_day(from)), zone), from};
-}
-
 Millis some_budget() {
   const auto most = *uniform(0, 4) == 0 ? 600'000 : 10'000;
   return minutes{*uniform(0, most)} + Millis{*uniform(0, 3) == 0 ? *uniform(0, 60'000) : 0};

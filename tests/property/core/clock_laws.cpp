@@ -12,18 +12,6 @@ using std::chrono::minutes;
 
 namespace {
 
-struct DrawnClock {
-  Calendar calendar;
-  Instant start;
-};
-
-DrawnClock some_start() {
-  const auto name = *rc::gen::elementOf(calendar_zones());
-  const auto zone = zone_named(name);
-  const auto start = some_moment(zone);
-  return {Calendar(some_rules(name, zone.local_day(start)), zone), start};
-}
-
 Span some_target() {
   const auto unit = *rc::gen::element(Span::Unit::minutes, Span::Unit::hours, Span::Unit::business_hours,
                                       Span::Unit::business_days, Span::Unit::end_of_day);
@@ -47,8 +35,8 @@ Millis open_in(const Calendar& calendar, const Span& target, Instant from, Insta
 }
 
 /// A story with pauses, hands that change, and an end or none.
-ClockStory some_story(const DrawnClock& drawn) {
-  ClockStory story(drawn.start,
+ClockStory some_story(const DrawnCalendar& drawn) {
+  ClockStory story(drawn.from,
                    {{"own", "4h"}, {"next", "2bh"}, {"inform", "3bh"}, {"resolve", to_text(some_target())}},
                    drawn.calendar);
   int minute = 0;
@@ -85,7 +73,7 @@ ClockStory some_story(const DrawnClock& drawn) {
 
 TEST_CASE("what is cut out of a clock", "[clocks][property]") {
   REQUIRE(rc::check("up to its due moment exactly its budget counts", [] {
-    const auto [calendar, start] = some_start();
+    const auto [calendar, start] = some_calendar();
     const Span target{*uniform(1, 60), Span::Unit::business_hours};
     const auto cuts = some_cuts(start);
     const auto due = due_after(start, target, cuts, &calendar);
@@ -96,7 +84,7 @@ TEST_CASE("what is cut out of a clock", "[clocks][property]") {
     RC_ASSERT(counted == std::chrono::hours{target.count});
   }));
   REQUIRE(rc::check("a pause wholly in closed time changes nothing", [] {
-    const auto [calendar, start] = some_start();
+    const auto [calendar, start] = some_calendar();
     const auto target = some_target();
     RC_PRE(!target.elapsed());
     const auto from = start + minutes{*uniform(1, 20'000)};
@@ -107,7 +95,7 @@ TEST_CASE("what is cut out of a clock", "[clocks][property]") {
     RC_ASSERT(due_after(start, target, night, &calendar) == due_after(start, target, {}, &calendar));
   }));
   REQUIRE(rc::check("two pauses that touch are one", [] {
-    const auto [calendar, start] = some_start();
+    const auto [calendar, start] = some_calendar();
     const auto target = some_target();
     const auto from = start + minutes{*uniform(1, 5'000)};
     const auto middle = from + minutes{*uniform(1, 3'000)}, until = middle + minutes{*uniform(1, 3'000)};
@@ -117,7 +105,7 @@ TEST_CASE("what is cut out of a clock", "[clocks][property]") {
     if (in_two) RC_ASSERT(open_in(calendar, target, *in_two, *at_once) == Millis{0});
   }));
   REQUIRE(rc::check("a pause that lasts leaves nothing due, unless it was due before", [] {
-    const auto [calendar, start] = some_start();
+    const auto [calendar, start] = some_calendar();
     const auto target = some_target();
     const auto without = due_after(start, target, {}, &calendar);
     RC_PRE(without.has_value());
@@ -130,7 +118,7 @@ TEST_CASE("what is cut out of a clock", "[clocks][property]") {
 
 TEST_CASE("clocks of any story", "[clocks][property]") {
   REQUIRE(rc::check("the order in which events are given changes nothing", [] {
-    const auto drawn = some_start();
+    const auto drawn = some_calendar();
     auto story = some_story(drawn);
     const auto before = running_targets(story.clocks());
     auto& events = story.events();
@@ -138,13 +126,13 @@ TEST_CASE("clocks of any story", "[clocks][property]") {
     RC_ASSERT(running_targets(story.clocks()) == before);
   }));
   REQUIRE(rc::check("what holders used adds up to what has counted", [] {
-    const auto drawn = some_start();
+    const auto drawn = some_calendar();
     const auto story = some_story(drawn);
     const auto calendar = [&](std::string_view) { return &drawn.calendar; };
     auto events = story;
     const auto canonical = canonical_events(events.events());
     const auto custody = custody_of(canonical);
-    const auto now = drawn.start + minutes{*uniform(0, 40'000)};
+    const auto now = drawn.from + minutes{*uniform(0, 40'000)};
     for (const auto& clock : target_clocks(canonical, calendar)) {
       Millis sum{0};
       for (const auto& use : clock_uses(clock, custody, now)) {
@@ -155,7 +143,7 @@ TEST_CASE("clocks of any story", "[clocks][property]") {
     }
   }));
   REQUIRE(rc::check("an end comes before nothing that began, and what runs has one or is paused", [] {
-    const auto drawn = some_start();
+    const auto drawn = some_calendar();
     for (const auto& clock : some_story(drawn).clocks()) {
       if (clock.stop) RC_ASSERT(*clock.stop >= clock.start);
       if (clock.due) RC_ASSERT(*clock.due >= clock.start);
@@ -164,7 +152,7 @@ TEST_CASE("clocks of any story", "[clocks][property]") {
     }
   }));
   REQUIRE(rc::check("a clock is yellow from when so much of its time has counted, and never after it is due", [] {
-    const auto drawn = some_start();
+    const auto drawn = some_calendar();
     const auto story = some_story(drawn);
     const auto all = story.clocks();
     const auto percent = *uniform(1, 101);
