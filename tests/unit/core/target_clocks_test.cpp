@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/clock_use.hpp"
 #include "support/sample_clocks.hpp"
 
 using namespace reqs;
@@ -205,11 +206,60 @@ TEST_CASE("oracle: Zammad's pauses", "[clocks][oracle]") {
   CHECK(due("4bh", {{0, 180}}) == "2013-06-04T16:00:00.000Z");
   CHECK(due("2bh", {{0, 90}, {120, 180}}) == "2013-06-04T13:30:00.000Z");
   CHECK(due("2bh", {{0, 90}, {120, 150}}) == "2013-06-04T13:00:00.000Z");
-  // Budgets that are no whole hours.
-  const auto berlin = calendar_of(weekly("Europe/Berlin", every_day, 9, 18));
-  const auto filed = utc("2013-06-04T09:00:00Z");
-  const auto after = [&](int minutes) { return filed + std::chrono::minutes{minutes}; };
-  CHECK(berlin.add(after(90), std::chrono::minutes{250 - 60}) == utc("2013-06-04T13:40:00Z"));
+}
+
+TEST_CASE("oracle: Zammad's working minutes, pauses taken off", "[clocks][oracle]") {
+  using Pauses = std::vector<std::pair<int, int>>;
+  const auto counted = [](const Pauses& pauses, const char* until) {
+    auto s = in_berlin("5bh");
+    for (const auto& [from, to] : pauses) s.ask(from).at(to, Act::resume, {{"reason", "x"}});
+    const auto clock = s.clock(resolve);
+    return counted_time(clock, clock.start, utc(until)) / std::chrono::minutes{1};
+  };
+  CHECK(counted({{60, 90}}, "2013-06-04T13:40:00Z") == 250);  // where a goal of 250 is due
+  CHECK(counted({{60, 90}}, "2013-06-04T10:45:00Z") == 75);
+  CHECK(counted({{60, 90}}, "2013-06-04T12:00:00Z") == 150);
+  CHECK(counted({{0, 180}}, "2013-06-04T12:00:00Z") == 0);
+  CHECK(counted({{0, 90}, {120, 180}}, "2013-06-04T12:00:00Z") == 30);
+  CHECK(counted({{0, 90}, {120, 150}}, "2013-06-04T12:00:00Z") == 60);
+}
+
+TEST_CASE("oracle: Zammad's clock around the clock, waiting before it is closed", "[clocks][oracle]") {
+  auto s = story({{"resolve", "24h"}});
+  s.at(60, Act::accept).ask(90).resolve(120);
+  const auto clock = s.clock(resolve);
+  const auto counted = [&](int from, int until) {
+    const auto minute = [](int count) { return monday + std::chrono::minutes{count}; };
+    return counted_time(clock, minute(from), minute(until)) / std::chrono::minutes{1};
+  };
+  CHECK(counted(0, 120) == 90);
+  CHECK(counted(30, 120) == 60);
+  CHECK(counted(0, 30) == 30);
+}
+
+TEST_CASE("oracle: Zammad's second message moves nothing", "[clocks][oracle]") {
+  ClockStory s(utc("2016-11-07T13:00:00Z"), {{"respond", "1bh"}, {"next", "20bh"}},
+               calendar_of(weekly("Europe/Berlin", monday_to_friday, 8, 20)));
+  s.reply(10).heard(26);
+  CHECK(s.due_text(next) == "2016-11-09T09:26:00.000Z");
+  s.heard(86);
+  CHECK(s.due_text(next) == "2016-11-09T09:26:00.000Z");
+  s.reply(90);
+  CHECK(s.due_text(next) == "none");
+}
+
+TEST_CASE("oracle: Zammad's several exchanges, each with its own time", "[clocks][oracle]") {
+  auto s = story({{"respond", "1h"}, {"next", "8m"}});
+  s.reply(1).heard(10).reply(20).heard(30).reply(35);
+  std::vector<int> taken;
+  bool any_late = false;
+  for (const auto& clock : s.clocks()) {
+    if (clock.name != next) continue;
+    taken.push_back(static_cast<int>(counted_time(clock, clock.start, *clock.stop) / std::chrono::minutes{1}));
+    any_late = any_late || clock.was_late();
+  }
+  CHECK(taken == std::vector<int>{10, 5});
+  CHECK(any_late);  // the longest of them, though the last was in time
 }
 
 TEST_CASE("oracle: Zammad's pause and closed time", "[clocks][oracle]") {
@@ -236,6 +286,42 @@ TEST_CASE("oracle: Request Tracker's due dates", "[clocks][oracle]") {
   CHECK(stalled.due(inform) == none);
   stalled.at(50, Act::resume, {{"reason", "x"}}).reply(51);
   CHECK(stalled.due(inform) == Minute(291));
+}
+
+TEST_CASE("oracle: Request Tracker's response, and no more", "[clocks][oracle]") {
+  auto s = story({{"respond", "2h"}});
+  s.reply(10);
+  CHECK(s.running() == 0);
+  s.reply(20);
+  CHECK(s.running() == 0);
+}
+
+TEST_CASE("oracle: Request Tracker's other level, and back", "[clocks][oracle]") {
+  auto s = story({{"own", "60m"}, {"resolve", "2h"}});
+  s.priority(10, {{"own", "120m"}, {"resolve", "4h"}});
+  CHECK(s.due(own) == Minute(120));
+  CHECK(s.due(resolve) == Minute(240));
+  CHECK(s.clock(resolve).start == monday);
+  s.priority(20, {{"own", "60m"}, {"resolve", "2h"}});
+  CHECK(s.due(own) == Minute(60));
+  CHECK(s.due(resolve) == Minute(120));
+}
+
+TEST_CASE("oracle: Request Tracker's stalled requests", "[clocks][oracle]") {
+  // What waits before any answer was asked something, which is the answer; only the rest waits.
+  auto s = story({{"respond", "2h"}, {"inform", "4h"}, {"resolve", "8h"}});
+  s.ask(30);
+  CHECK(s.clock(respond).due == monday + std::chrono::hours{2});
+  CHECK(s.clock(respond).stand == ClockStand::met);
+  CHECK(s.due(inform) == none);
+  // The time for which it was waited is added, to the millisecond.
+  s.at(31, Act::resume, {{"reason", "x"}});
+  CHECK(s.due(resolve) == Minute(481));
+  s.reply(40);
+  const auto open_again = s.due(inform);
+  CHECK(open_again > Minute(120));
+  s.ask(50);
+  CHECK(s.due(inform) == none);
 }
 
 // --- change of priority, reopening, the end
