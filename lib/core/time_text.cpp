@@ -111,6 +111,7 @@ std::optional<local_days> day_called(std::string_view word, local_days today) {
 }
 
 std::optional<Millis> clock_time(std::string_view text) {
+  if (text == "24:00" || text == "24:00:00") return std::chrono::hours{24};  // the next midnight
   // A date is lent, because a stamp has one.
   for (const char* format : {"%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"})
     if (const auto stamp = read_stamp("2000-01-01 " + std::string(text), format)) return stamp->time_of_day;

@@ -50,6 +50,17 @@ std::string why(const CalendarRules& rules, local_days day) {
   return join(words, " ");
 }
 
+/// A day as a table shows it: what a zone left out altogether has no hours, whatever the rules say.
+struct ShownDay {
+  std::string hours, why;
+};
+
+ShownDay shown_day(const Calendar& calendar, local_days day, const std::vector<OpenTime>& open) {
+  const auto hours = hours_on(calendar.rules(), day);
+  if (open.empty() && !hours.empty()) return {{}, "skipped by the clocks"};
+  return {to_text(hours), why(calendar.rules(), day)};
+}
+
 Millis open_time(const std::vector<OpenTime>& open) {
   Millis sum{0};
   for (const auto& time : open) sum += time.end - time.begin;
@@ -124,13 +135,13 @@ Table month_table(const Calendar& calendar, year_month month, Reader reader) {
                    {"open", "OPEN", Align::right, Flex::no, 2},
                    {"why", "WHY", Align::left, Flex::yes, 1}};
   each_day(month, [&](local_days day) {
-    const auto open = open_time(calendar.open_on(day));
-    const auto hours = to_text(hours_on(calendar.rules(), day));
+    const auto open = calendar.open_on(day);
+    auto shown = shown_day(calendar, day, open);
     table.rows.push_back({{date_text(day)},
                           {std::string(weekday_text(day))},
-                          {hours},
-                          {length_text(open, reader)},
-                          {why(calendar.rules(), day)}});
+                          {std::move(shown.hours)},
+                          {length_text(open_time(open), reader)},
+                          {std::move(shown.why)}});
   });
   return table;
 }
@@ -139,15 +150,16 @@ Doc::List month_docs(const Calendar& calendar, year_month month) {
   Doc::List items;
   each_day(month, [&](local_days day) {
     const auto open = calendar.open_on(day);
+    auto shown = shown_day(calendar, day, open);
     Doc::List times;
     for (const auto& time : open)
       times.push_back(Doc::Map{{"begin", to_rfc3339(time.begin)}, {"end", to_rfc3339(time.end)}});
     items.push_back(Doc::Map{{"date", date_text(day)},
                              {"weekday", std::string(weekday_text(day))},
-                             {"hours", to_text(hours_on(calendar.rules(), day))},
+                             {"hours", std::move(shown.hours)},
                              {"open", std::move(times)},
                              {"seconds", open_time(open) / std::chrono::seconds{1}},
-                             {"why", why(calendar.rules(), day)}});
+                             {"why", std::move(shown.why)}});
   });
   return items;
 }
