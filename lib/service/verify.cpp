@@ -51,7 +51,6 @@ class HistoryVerifier {
       return;
     }
     check_times(commit);
-    signatures_.take(commit, *rules_for(commit));
     const auto report = [&](Finding finding) { answer_.findings.push_back(std::move(finding)); };
     const auto is_settled = [&](const RequestId& request) { return is_sound_now(request); };
     if (commit.parents.size() > most_parents)
@@ -60,6 +59,7 @@ class HistoryVerifier {
       verify_merge(store_, sources_, commit, report);
     else
       verify_act({store_, sources_, commit, is_settled}, report);
+    signatures_.take(commit, *rules_for(commit));
   }
 
   /// Of a merge those of the side that knows who made it.

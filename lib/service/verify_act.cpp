@@ -61,17 +61,14 @@ struct RequestChange {
 class ActVerifier {
  public:
   ActVerifier(const ActToVerify& act, const std::function<void(Finding)>& report)
-      : act_(act),
-        report_(report),
-        commit_(act.commit),
-        rules_(act.sources.rules(commit_.parents.empty() ? commit_.id : commit_.parents.front())),
-        trailers_(read_trailers(commit_.message)),
-        author_(handle_for(rules_->directory, commit_.author.email)),
-        committer_(handle_for(rules_->directory, commit_.committer.email)) {}
+      : act_(act), report_(report), commit_(act.commit), trailers_(read_trailers(commit_.message)) {}
 
   void run() {
     const auto parent = commit_.parents.empty() ? std::nullopt : std::optional(commit_.parents.front());
     act_.store.compare(parent, commit_.id, "", [&](const FileDifference& difference) { look_at(difference); });
+    rules_ = act_.sources.rules_before(commit_, settings_.empty());
+    author_ = handle_for(rules_->directory, commit_.author.email);
+    committer_ = handle_for(rules_->directory, commit_.committer.email);
     check_people();
     check_settings();
     for (const auto& change : changes_) count_ += change.added.size();

@@ -41,18 +41,25 @@ bool is_recorded(const VerifyQuestion& question, const ObjectId& verified) {
 VerifyScope scope_of(const VerifyQuestion& question) {
   if (question.range) return {read_range(question.location, *question.range, question.head), {}};
   const auto verified = verified_head(question.store, signatures_of(question));
-  if (!verified || leads_to(question.location, question.options, question.head, *verified))
+  if (!verified || *verified == question.head ||
+      leads_to(question.location, question.options, question.head, *verified))
     return {{verified, question.head}, {}};
   if (is_recorded(question, *verified)) return {{std::nullopt, question.head}, {}};
   return {{std::nullopt, question.head}, {rewritten_since(question, *verified)}};
+}
+
+/// git need not be asked which commits an empty range has.
+std::vector<ObjectId> commits_of(const VerifyQuestion& question, const HistoryRange& range) {
+  if (range.without == range.tip) return {};
+  return commits_in(question.location, question.options, range);
 }
 
 }  // namespace
 
 VerifyAnswer verify_history(const VerifyQuestion& question) {
   const auto scope = scope_of(question);
-  VerifyTask task{commits_in(question.location, question.options, scope.range), scope.range.tip, question.now,
-                  question.progress, question.all_signed};
+  VerifyTask task{commits_of(question, scope.range), scope.range.tip, question.now, question.progress,
+                  question.all_signed};
   task.judge = [&](std::span<const ObjectId> commits, const std::string& signers) {
     return judge_signatures(question.location, question.options, commits, signers);
   };

@@ -10,6 +10,7 @@ namespace reqs {
 namespace {
 
 constexpr std::size_t most_remembered = std::size_t{4} << 20;  // bytes; as values they take some times as much
+constexpr std::size_t most_commits = 1000;
 
 bool is_settings_name(std::string_view name) {
   return std::find(std::begin(config_file_names), std::end(config_file_names), name) != std::end(config_file_names);
@@ -52,6 +53,25 @@ RequestThen request_from(const RequestId& id, std::string_view bytes) {
 }  // namespace
 
 std::shared_ptr<const RulesThen> VerifySources::rules(const ObjectId& commit) {
+  if (const auto known = rules_of_.find(commit); known != rules_of_.end()) return known->second;
+  auto rules = rules_in(commit);
+  remember(commit, rules);
+  return rules;
+}
+
+std::shared_ptr<const RulesThen> VerifySources::rules_before(const CommitInfo& commit, bool unchanged) {
+  if (commit.parents.empty()) return rules(commit.id);
+  const auto& parent = commit.parents.front();
+  if (unchanged) remember(parent, rules(commit.id));
+  return rules(parent);
+}
+
+void VerifySources::remember(const ObjectId& commit, std::shared_ptr<const RulesThen> rules) {
+  if (rules_of_.size() >= most_commits) rules_of_.clear();
+  rules_of_[commit] = std::move(rules);
+}
+
+std::shared_ptr<const RulesThen> VerifySources::rules_in(const ObjectId& commit) {
   auto entries = store_.list(commit, "");
   std::erase_if(entries, [](const TreeEntry& entry) { return !is_settings_name(entry.name); });
   std::string key;

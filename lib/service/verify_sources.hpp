@@ -32,13 +32,20 @@ class VerifySources {
   explicit VerifySources(const Store& store) : store_(store) {}
 
   std::shared_ptr<const RulesThen> rules(const ObjectId& commit);
+  /// Those that held when a commit was made: its parent's, or its own if it is the first. `unchanged`: it has touched
+  /// no settings.
+  std::shared_ptr<const RulesThen> rules_before(const CommitInfo& commit, bool unchanged);
   std::shared_ptr<const RequestThen> request(const RequestId& id, const FileVersion& version);
   /// The same of the file in a commit; null where there is none.
   std::shared_ptr<const RequestThen> request_in(const ObjectId& commit, const RequestId& id);
 
  private:
+  std::shared_ptr<const RulesThen> rules_in(const ObjectId& commit);
+  void remember(const ObjectId& commit, std::shared_ptr<const RulesThen> rules);
+
   const Store& store_;
-  std::map<std::string, std::shared_ptr<const RulesThen>> rules_;
+  std::map<std::string, std::shared_ptr<const RulesThen>> rules_;  // by the files they are made of
+  std::unordered_map<ObjectId, std::shared_ptr<const RulesThen>> rules_of_;
   std::unordered_map<std::string, std::shared_ptr<const RequestThen>> requests_;
   std::size_t remembered_ = 0;  // bytes of files that requests_ is made of
 };

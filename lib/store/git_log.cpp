@@ -172,15 +172,14 @@ std::optional<git_oid> PathTracer::trace_tree(const git_oid& tree_id, std::size_
   return position->second = is_last ? *git_tree_entry_id(entry) : trace_tree(*git_tree_entry_id(entry), depth + 1);
 }
 
-CommitInfo commit_info(git_repository* repository, const git_oid& id) {
-  const bool shallow = git_repository_is_shallow(repository) == 1;
-  HistoryWalk::Step step{commit_at(repository, id), {}, {}, false, false};
+CommitInfo commit_info(git_repository* repository, bool shallow, GitCommit handle) {
+  HistoryWalk::Step step{std::move(handle), {}, {}, false, false};
   const git_commit* commit = step.commit.get();
   for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
     const git_oid parent = *git_commit_parent_id(commit, i);
     git_commit* raw = nullptr;
     const int code = shallow ? git_commit_lookup(&raw, repository, &parent) : GIT_OK;
-    const GitCommit handle(raw);
+    const GitCommit found(raw);
     if (code == GIT_ENOTFOUND) continue;
     check_object(repository, code, fmt::format("cannot read commit {}", hex_of(parent)));
     step.parents.push_back(parent);

@@ -81,7 +81,8 @@ class HistoryWalk {
 
 CommitInfo info_of(const HistoryWalk::Step& step);
 /// Of one commit by its id; it knows nothing of a walk.
-CommitInfo commit_info(git_repository* repository, const git_oid& id);
+/// `shallow`: the history may end before its beginning.
+CommitInfo commit_info(git_repository* repository, bool shallow, GitCommit commit);
 
 /// The id of what is at a path, in commit after commit. Remembers what a directory holds, so that in a long history
 /// only the directories that changed are read.

@@ -9,11 +9,13 @@
 
 #include "store/act_program_settings.hpp"
 #include "store/checkout.hpp"
+#include "store/entry_finder.hpp"
 #include "store/file_lock.hpp"
 #include "store/git_commit.hpp"
 #include "store/git_log.hpp"
 #include "store/git_program.hpp"
 #include "store/object_errors.hpp"
+#include "store/recent_objects.hpp"
 #include "store/recordable.hpp"
 #include "store/ref_update.hpp"
 #include "store/staged_blobs.hpp"
@@ -47,6 +49,12 @@ EntryKind kind_of(const git_tree_entry* entry) {
 
 FileVersion version_of(const git_tree_entry* entry) {
   return {kind_of(entry), hex_of(*git_tree_entry_id(entry))};
+}
+
+/// Either may be missing.
+bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) != 0 && kind_of(a) == kind_of(b);
 }
 
 GitRepository open_or_throw(const GitLocation& location) {
@@ -99,24 +107,21 @@ struct GitStore::Handles {
   GitLibrary library;
   GitRepository repository;
   GitProgram program;
-  TouchedFiles touched;
+  bool opened_shallow;  // a fetch may lengthen a short history, not cut one
+  RecentObjects recent;
+  TouchedFiles touched{recent};
 
   explicit Handles(const GitLocation& location, const GitOptions& options)
-      : repository(open_or_throw(location)), program(options.environment), touched(repository.get()) {
+      : repository(open_or_throw(location)),
+        program(options.environment),
+        opened_shallow(git_repository_is_shallow(repository.get()) == 1),
+        recent(repository.get()) {
     add_objects(repository.get(), options.more_objects);
   }
 
   git_repository* get() const { return repository.get(); }
 
-  GitTree root_of(const ObjectId& commit) const {
-    const git_oid id = oid_from_hex(commit);
-    git_commit* raw = nullptr;
-    check_object(get(), git_commit_lookup(&raw, get(), &id), fmt::format("cannot read commit {}", commit));
-    const GitCommit handle(raw);
-    git_tree* tree = nullptr;
-    check_object(get(), git_commit_tree(&tree, raw), fmt::format("cannot read the tree of commit {}", commit));
-    return GitTree(tree);
-  }
+  GitTree root_of(const ObjectId& commit) { return recent.root_of(oid_from_hex(commit)); }
 
   GitTree tree(const git_oid& id) const {
     git_tree* raw = nullptr;
@@ -126,7 +131,7 @@ struct GitStore::Handles {
 
   /// The entry at a path; null when there is none. Not libgit2's own search, which takes a directory whose tree is
   /// missing from the repository for one that is not there.
-  GitTreeEntry entry_at(const git_tree* root, std::string_view path) const {
+  GitTreeEntry entry_at(const git_tree* root, std::string_view path) {
     if (!is_tree_path(path)) return nullptr;
     GitTree directory;
     for (const git_tree* place = root;;) {
@@ -135,19 +140,18 @@ struct GitStore::Handles {
       if (entry == nullptr) return nullptr;
       if (slash == std::string_view::npos) return copy_of(entry);
       if (git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
-      directory = tree(*git_tree_entry_id(entry));
+      directory = recent.tree_of(entry);
       place = directory.get();
       path.remove_prefix(slash + 1);
     }
   }
 
   /// The tree of a directory ("" = root); null when there is none.
-  GitTree directory(const ObjectId& commit, std::string_view path) const {
+  GitTree directory(const ObjectId& commit, std::string_view path) {
     GitTree root = root_of(commit);
     if (path.empty()) return root;
     const auto entry = entry_at(root.get(), path);
-    if (!entry || git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE) return nullptr;
-    return tree(*git_tree_entry_id(entry.get()));
+    return recent.tree_of(entry.get());
   }
 
   std::string blob(const git_oid& id, std::string_view name) const {
@@ -173,40 +177,31 @@ struct GitStore::Handles {
     return true;
   }
 
-  GitTree tree_of(const git_tree_entry* entry) const {
-    return entry != nullptr && git_tree_entry_type(entry) == GIT_OBJECT_TREE ? tree(*git_tree_entry_id(entry))
-                                                                             : nullptr;
-  }
-
   /// What differs in one entry; either side may be missing. A file on one side may be a directory on the other.
   void compare_entry(const git_tree_entry* before, const git_tree_entry* after, const std::string& path,
-                     const std::function<void(const FileDifference&)>& visit) const {
-    if (before != nullptr && after != nullptr &&
-        git_oid_equal(git_tree_entry_id(before), git_tree_entry_id(after)) != 0 && kind_of(before) == kind_of(after))
-      return;
-    const auto old_tree = tree_of(before), new_tree = tree_of(after);
+                     const std::function<void(const FileDifference&)>& visit) {
+    const auto old_tree = recent.tree_of(before), new_tree = recent.tree_of(after);
     FileDifference difference{path, std::nullopt, std::nullopt};
     if (before != nullptr && !old_tree) difference.before = version_of(before);
     if (after != nullptr && !new_tree) difference.after = version_of(after);
     if (difference.before || difference.after) visit(difference);
-    compare_trees(old_tree.get(), new_tree.get(), path + '/', visit);
+    if (old_tree || new_tree) compare_trees(old_tree.get(), new_tree.get(), path + '/', visit);
   }
 
   /// `path` as for walk(); either tree may be missing.
   void compare_trees(const git_tree* before, const git_tree* after, const std::string& path,
-                     const std::function<void(const FileDifference&)>& visit) const {
-    const auto named = [](const git_tree* tree, const char* name) {
-      return tree == nullptr ? nullptr : git_tree_entry_byname(tree, name);
-    };
+                     const std::function<void(const FileDifference&)>& visit) {
+    EntryFinder old_entries(before), new_entries(after);
     for (std::size_t i = 0; after != nullptr && i < git_tree_entrycount(after); ++i) {
       const auto* entry = git_tree_entry_byindex(after, i);
       const char* name = git_tree_entry_name(entry);
-      compare_entry(named(before, name), entry, path + name, visit);
+      const auto* old_entry = old_entries.find(name);
+      if (!is_same(old_entry, entry)) compare_entry(old_entry, entry, path + name, visit);
     }
     for (std::size_t i = 0; before != nullptr && i < git_tree_entrycount(before); ++i) {
       const auto* entry = git_tree_entry_byindex(before, i);
       const char* name = git_tree_entry_name(entry);
-      if (named(after, name) == nullptr) compare_entry(entry, nullptr, path + name, visit);
+      if (new_entries.find(name) == nullptr) compare_entry(entry, nullptr, path + name, visit);
     }
   }
 };
@@ -286,7 +281,8 @@ void GitStore::compare(const std::optional<ObjectId>& from, const ObjectId& to, 
   const BulkReads each_once;
   if (directory.empty()) {
     const auto before = from ? handles_->root_of(*from) : nullptr;
-    return handles_->compare_trees(before.get(), handles_->root_of(to).get(), {}, visit);
+    handles_->compare_trees(before.get(), handles_->root_of(to).get(), {}, visit);
+    return;
   }
   const auto entry_in = [&](const ObjectId& commit) {
     return handles_->entry_at(handles_->root_of(commit).get(), directory);
@@ -446,7 +442,7 @@ void GitStore::log_path(const ObjectId& from, std::string_view path,
 }
 
 CommitInfo GitStore::commit_info(const ObjectId& commit) const {
-  return reqs::commit_info(handles_->get(), oid_from_hex(commit));
+  return reqs::commit_info(handles_->get(), handles_->opened_shallow, handles_->recent.commit(oid_from_hex(commit)));
 }
 
 void GitStore::touched(const CommitInfo& commit, const std::function<void(const std::string& path)>& visit) const {

@@ -1,11 +1,8 @@
 #include "store/touched_files.hpp"
 
 #include <algorithm>
-#include <cstring>
 
-#include <fmt/core.h>
-
-#include "store/object_errors.hpp"
+#include "store/entry_finder.hpp"
 
 namespace reqs {
 namespace {
@@ -17,56 +14,14 @@ bool is_leaf(const git_tree_entry* entry) {
   return entry != nullptr && !is_tree(entry);
 }
 
-/// The entries of one tree by name, asked for in the order of another one that is mostly the same.
-class EntryFinder {
- public:
-  explicit EntryFinder(const git_tree* tree) : tree_(tree) {}
-
-  const git_tree_entry* find(const char* name) {
-    if (tree_ == nullptr) return nullptr;
-    const auto* next = git_tree_entry_byindex(tree_, next_);
-    if (next == nullptr || std::strcmp(git_tree_entry_name(next), name) != 0) return git_tree_entry_byname(tree_, name);
-    ++next_;
-    return next;
-  }
-
- private:
-  const git_tree* tree_;
-  std::size_t next_ = 0;
-};
-
 }  // namespace
 
 void TouchedFiles::visit(const CommitInfo& commit, const Visit& visit) {
   const BulkReads each_once;
-  const auto here = tree(root_of(commit.id));
+  const auto here = recent_.root_of(oid_from_hex(commit.id));
   Trees before;
-  for (const auto& parent : commit.parents) before.push_back(tree(root_of(parent)));
+  for (const auto& parent : commit.parents) before.push_back(recent_.root_of(oid_from_hex(parent)));
   visit_trees(here.get(), before, {}, visit);
-}
-
-git_oid TouchedFiles::root_of(const ObjectId& commit) {
-  const git_oid id = oid_from_hex(commit);
-  if (const auto* known = roots_.find(id)) return *known;
-  git_commit* raw = nullptr;
-  check_object(repository_, git_commit_lookup(&raw, repository_, &id), fmt::format("cannot read commit {}", commit));
-  const GitCommit handle(raw);
-  const git_oid root = *git_commit_tree_id(raw);
-  roots_.keep(id, root);
-  return root;
-}
-
-TouchedFiles::Tree TouchedFiles::tree(const git_oid& id) {
-  if (const auto* known = trees_.find(id)) return *known;
-  git_tree* raw = nullptr;
-  check_object(repository_, git_tree_lookup(&raw, repository_, &id), fmt::format("cannot read tree {}", hex_of(id)));
-  Tree tree(raw, Releaser<&git_tree_free>());
-  trees_.keep(id, tree);
-  return tree;
-}
-
-TouchedFiles::Tree TouchedFiles::tree_of(const git_tree_entry* entry) {
-  return is_tree(entry) ? tree(*git_tree_entry_id(entry)) : nullptr;
 }
 
 /// `path` is the directory's, with a slash at the end unless it is the root. Any of the trees may be missing.
@@ -104,8 +59,8 @@ void TouchedFiles::visit_entry(const git_tree_entry* here, const Entries& parent
   const bool all_have_tree = !parents.empty() && std::all_of(parents.begin(), parents.end(), is_tree);
   if (!is_tree(here) && !all_have_tree) return;
   Trees before;
-  for (const auto* parent : parents) before.push_back(tree_of(parent));
-  visit_trees(tree_of(here).get(), before, path + name + '/', visit);
+  for (const auto* parent : parents) before.push_back(recent_.tree_of(parent));
+  visit_trees(recent_.tree_of(here).get(), before, path + name + '/', visit);
 }
 
 }  // namespace reqs
