@@ -186,6 +186,18 @@ GitOptions git_options(Env& env) {
   return options;
 }
 
+GitOptions transfer_options(Env& env) {
+  auto options = git_options(env);
+  if (!env.terminal.err || env.common.quiet) return options;
+  const auto line = std::make_shared<std::optional<ProgressLine>>();
+  options.transfer_progress = [&env, line](std::string_view state) {
+    if (state.empty()) return line->reset();
+    if (!*line) line->emplace(env.err, env.terminal.columns, start_stopwatch());
+    (*line)->tell(state);
+  };
+  return options;
+}
+
 Zone zone_named(const Env& env, std::string_view name) {
   if (auto zone = find_zone(env, name)) return *zone;
   throw Error(ErrorKind::usage, fmt::format("no time zone '{}' on this system", name),

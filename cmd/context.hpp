@@ -47,6 +47,8 @@ void append(std::vector<Problem>& to, std::vector<Problem> more);
 /// The search for a ledger, and the options of its store, as this process's surroundings say.
 Search search_of(const Env& env);
 GitOptions git_options(Env& env);
+/// The same, and whoever sits at a terminal sees how far a transfer is.
+GitOptions transfer_options(Env& env);
 
 /// The time zone of that name; Error(usage) when the system does not have it.
 Zone zone_named(const Env& env, std::string_view name);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "report/text.hpp"
+
 namespace reqs::cmd {
 namespace {
 
@@ -29,7 +31,7 @@ bool ProgressLine::is_time(Millis now) const {
 void ProgressLine::draw(std::string_view text, Millis now) {
   drawn_ = now;
   visible_ = true;
-  err_ << clear_line << text.substr(0, columns_) << std::flush;
+  err_ << clear_line << fit(text, columns_) << std::flush;
 }
 
 void ProgressLine::show(std::size_t rows, double share) {
@@ -43,6 +45,11 @@ void ProgressLine::show(std::size_t rows, double share) {
 void ProgressLine::count(std::string_view what, std::size_t things, std::string_view unit) {
   const auto now = elapsed_();
   if (is_time(now)) draw(fmt::format("{}: {} {}", what, things, unit), now);
+}
+
+void ProgressLine::tell(std::string_view state) {
+  const auto now = elapsed_();
+  if (is_time(now)) draw(state, now);
 }
 
 std::string ProgressLine::text(std::size_t rows, double share, Millis now) const {

@@ -24,6 +24,8 @@ class ProgressLine {
   void show(std::size_t rows, double share);
   /// Where nobody knows how much is left: `reading history: 45000 commits`.
   void count(std::string_view what, std::size_t things, std::string_view unit);
+  /// Somebody else's words, whatever is in them.
+  void tell(std::string_view state);
 
  private:
   bool is_time(Millis now) const;

@@ -22,7 +22,7 @@ struct CloneOptions {
 int run_clone(Env& env, const CloneOptions& options) {
   const auto cloned =
       clone_ledger({options.url, options.directory.value_or(""), env.cwd.string(), options.branch, options.checkout},
-                   git_options(env));
+                   transfer_options(env));
   if (env.common.json) {
     print_json(env, list_document("ledger", {Doc::Map{{"path", cloned.directory},
                                                       {"ref", cloned.ref},

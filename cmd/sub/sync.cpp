@@ -15,6 +15,8 @@
 namespace reqs::cmd {
 namespace {
 
+constexpr std::size_t most_listed = 100;
+
 struct SyncOptions {
   std::optional<std::string> remote;
   bool dry_run = false;
@@ -106,14 +108,15 @@ std::string hint_of_kept(const GitLocation& location, const SyncResult& result) 
 
 int run_sync(Env& env, const SyncOptions& options) {
   const auto location = find_ledger(search_of(env));
-  const auto git = git_options(env);
+  const auto git = transfer_options(env);
   const auto store = open_git_store(location, git);
   const auto caller = caller_if_known(env, location.git_directory);
+  const bool silent = env.common.quiet && !env.common.json;
   const auto result = sync_ledger({*store, location, git, remote_as_typed(env, options.remote.value_or("")), caller,
-                                   env.ids, options.dry_run ? DryRun::yes : DryRun::no});
+                                   env.ids, options.dry_run ? DryRun::yes : DryRun::no, silent ? 0 : most_listed});
   if (env.common.json)
     print_sync_json(env, result, options.dry_run);
-  else if (!env.common.quiet)
+  else if (!silent)
     print_sync(env, result, options.dry_run);
   for (const auto& file : result.kept_elsewhere)
     env.err << safe_line("warning: a merge that came kept one side's lines of " + file +

@@ -17,7 +17,6 @@ namespace reqs {
 namespace {
 
 constexpr int most_rounds = 100;
-constexpr std::size_t most_listed = 100;
 constexpr std::size_t short_commit = 10;
 
 bool is_ancestor(const Store& store, const ObjectId& old, const ObjectId& of) {
@@ -68,7 +67,7 @@ void check_first_push(const SyncContext& context, const Remote& remote) {
 /// Reads what differs between two commits as requests with their new acts.
 class Exchange {
  public:
-  explicit Exchange(const Store& store) : store_(store) {}
+  Exchange(const Store& store, std::size_t most_listed) : store_(store), most_listed_(most_listed) {}
 
   SyncedFiles between(const std::optional<ObjectId>& before, const ObjectId& after) const {
     SyncedFiles synced;
@@ -82,7 +81,7 @@ class Exchange {
     std::sort(synced.files.begin(), synced.files.end());
     std::sort(requests.begin(), requests.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     synced.requests_in_all = requests.size();
-    for (std::size_t i = 0; i < std::min(requests.size(), most_listed); ++i)
+    for (std::size_t i = 0; i < std::min(requests.size(), most_listed_); ++i)
       synced.requests.push_back(described(requests[i].first, requests[i].second));
     return synced;
   }
@@ -95,6 +94,7 @@ class Exchange {
 
  private:
   const Store& store_;
+  std::size_t most_listed_;
 
   std::optional<Request> request_in(const RequestId& id, const std::optional<FileVersion>& version) const {
     if (!version) return std::nullopt;
@@ -214,7 +214,7 @@ class Syncing {
     if (!round.target.empty()) result.commit = round.target;
     result.merged = round.merge.has_value();
     result.retries = retries;
-    const Exchange exchange(store());
+    const Exchange exchange(store(), context_.most_listed);
     if (round.theirs && round.theirs != round.base) result.came = exchange.between(round.base, *round.theirs);
     if (round.ours != round.base) result.went = exchange.between(round.base, *round.ours);
     result.kept_elsewhere = kept_elsewhere(round, result.came);

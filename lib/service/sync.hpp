@@ -19,7 +19,7 @@ struct SyncedRequest {
   std::vector<std::string> acts;  ///< in order; empty when it cannot be read, or was only put into another form
 };
 
-/// One direction. Of many requests only the first are listed.
+/// One direction. Of many requests only the first are listed (SyncContext::most_listed).
 struct SyncedFiles {
   std::vector<SyncedRequest> requests;
   std::size_t requests_in_all = 0;
@@ -51,6 +51,7 @@ struct SyncContext {
   Signature caller;    ///< with the time; without an e-mail where git knows nobody, which is enough unless it merges
   IdSource& ids;       ///< for waits of random length, so that two who met do not meet again
   DryRun dry_run = DryRun::no;
+  std::size_t most_listed = 0;  ///< requests of each direction that are read and told of; the others are only counted
 };
 
 /// Throws Error(storage) when the remote cannot be reached; Error(refused) when it does not take the push, is of a

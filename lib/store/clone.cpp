@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "store/git_program.hpp"
+#include "store/git_transfer.hpp"
 #include "store/repository.hpp"
 #include "store/transport.hpp"
 
@@ -83,7 +83,7 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
                                         "-c",
                                         "fetch.fsckObjects=true",
                                         "clone",
-                                        "--quiet",
+                                        progress_option(options),
                                         "--no-tags",
                                         "--single-branch",
                                         "--no-recurse-submodules",
@@ -91,7 +91,7 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
                                         branch};
   if (!draft.checkout) arguments.insert(arguments.end(), {"--bare", "-c", "core.logAllRefUpdates=true"});
   arguments.insert(arguments.end(), {"--", draft.url, place.directory.string()});
-  const auto result = GitProgram(options.environment).run(arguments, {{}, {"LC_ALL=C", "LANGUAGE="}});
+  const auto result = run_transfer(options, arguments);
   if (!result.ok()) {
     leave_nothing(place);
     throw Error(ErrorKind::storage, fmt::format("cannot clone '{}': {}", draft.url, result.complaint()),

@@ -5,9 +5,12 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <string_view>
 #include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -76,12 +79,15 @@ class AnonymousFile {
 
   int descriptor() const { return descriptor_; }
 
-  std::string content() const {
-    const off_t size = lseek(descriptor_, 0, SEEK_END);
-    std::string text(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
+  /// From `begin` on. The file's own place is left alone: the child writes there.
+  std::string content(std::size_t begin = 0) const {
+    struct stat about {};
+    if (fstat(descriptor_, &about) != 0) throw_system_error("cannot read what the git program wrote", errno);
+    const auto size = static_cast<std::size_t>(about.st_size);
+    std::string text(size > begin ? size - begin : 0, '\0');
     std::size_t done = 0;
     while (done < text.size()) {
-      const ssize_t got = pread(descriptor_, text.data() + done, text.size() - done, static_cast<off_t>(done));
+      const ssize_t got = pread(descriptor_, text.data() + done, text.size() - done, static_cast<off_t>(begin + done));
       if (got <= 0) throw_system_error("cannot read what the git program wrote", errno);
       done += static_cast<std::size_t>(got);
     }
@@ -139,6 +145,20 @@ std::vector<std::string> with_overrides(const std::vector<std::string>& base, st
   return overrides;
 }
 
+/// Until the child ends; at once where the kernel cannot say when that is.
+void watch_child(pid_t child, const AnonymousFile& err, const std::function<void(std::string_view)>& watch) {
+  constexpr int between_looks = 100;  // milliseconds
+  pollfd ended{static_cast<int>(syscall(SYS_pidfd_open, child, 0)), POLLIN, 0};
+  if (ended.fd < 0) return;
+  std::size_t seen = 0;
+  while (poll(&ended, 1, between_looks) <= 0) {
+    const auto more = err.content(seen);
+    seen += more.size();
+    if (!more.empty()) watch(more);
+  }
+  close(ended.fd);
+}
+
 int wait_for(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0)
@@ -192,7 +212,9 @@ ProgramResult GitProgram::run(const std::vector<std::string>& arguments, const P
   plan.connect(out.descriptor(), STDOUT_FILENO);
   plan.connect(err.descriptor(), STDERR_FILENO);
   const auto environment = with_overrides(environment_, input.environment);
-  const int exit_code = wait_for(plan.run(path(), arguments, environment));
+  const auto child = plan.run(path(), arguments, environment);
+  if (input.watch) watch_child(child, err, input.watch);
+  const int exit_code = wait_for(child);
   return {exit_code, out.content(), err.content()};
 }
 

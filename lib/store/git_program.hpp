@@ -1,8 +1,10 @@
-// Runs the user's `git`: for signing, checkouts, packing and (later) transport, where his own settings and tools count.
+// Runs the user's `git`: for signing, checkouts, packing and transport, where his own settings and tools count.
 // Always without a shell, and never with the repository that a surrounding hook may have put into the environment.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reqs {
@@ -20,6 +22,8 @@ struct ProgramResult {
 struct ProgramInput {
   std::string text;                      ///< standard input
   std::vector<std::string> environment;  ///< `K=V`, instead of the caller's of the same name
+  /// Given what it wrote to standard error since the last call, ten times a second while it runs. May be empty.
+  std::function<void(std::string_view err)> watch{};
 };
 
 /// The variables without those that name a repository, as a git hook around us sets them.

@@ -40,6 +40,9 @@ struct GitOptions {
   std::vector<std::string> more_objects{};         ///< other places of objects: what is being pushed lies in one
   /// Told when a commit is made but something after it failed (a checkout could not be refreshed).
   std::function<void(const std::string&)> warn = [](const std::string&) {};
+  /// Told how far a transfer has come, in git's words and those of the other side, whom nobody needs to trust; empty
+  /// when it has ended. May be empty: nobody looks on.
+  std::function<void(std::string_view state)> transfer_progress{};
 };
 
 /// How a git program is told of them.

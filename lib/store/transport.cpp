@@ -14,7 +14,7 @@
 
 #include "store/digest.hpp"
 #include "store/git_handles.hpp"
-#include "store/git_program.hpp"
+#include "store/git_transfer.hpp"
 #include "store/ledger_refs.hpp"
 #include "store/ref_update.hpp"
 
@@ -42,11 +42,6 @@ bool is_url(std::string_view text) {
   return text.find('/') != std::string_view::npos || text.find(':') != std::string_view::npos;
 }
 
-/// Messages are read here, so they must be git's own.
-ProgramResult run_git(const GitOptions& options, std::vector<std::string> arguments) {
-  return GitProgram(options.environment).run(arguments, {{}, {"LC_ALL=C", "LANGUAGE="}});
-}
-
 /// The lines of a text, in order.
 void each_line(std::string_view text, const std::function<void(std::string_view)>& visit) {
   while (!text.empty()) {
@@ -60,6 +55,7 @@ void each_line(std::string_view text, const std::function<void(std::string_view)
 bool is_boilerplate(std::string_view line) {
   return line.empty() || line.starts_with("Please make sure you have") ||
          line.starts_with("and the repository exists") ||
+         line.starts_with("From ") || line.starts_with("To ") ||
          line.starts_with("fatal: Could not read from remote repository") || line.starts_with("error: failed to push");
 }
 
@@ -212,8 +208,8 @@ std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions
   remove_left_over(repository.get());
   const auto ref = scratch_ref();
   const auto result =
-      run_git(options, followed_by(at_home(repository.get()),
-                                   {"-c", "fetch.fsckObjects=true", "fetch", "--quiet", "--no-tags",
+      run_transfer(options, followed_by(at_home(repository.get()),
+                                   {"-c", "fetch.fsckObjects=true", "fetch", progress_option(options), "--no-tags",
                                     "--no-auto-maintenance", "--no-recurse-submodules", "--no-write-fetch-head",
                                     "--no-prune", "--", remote.name, "+" + remote.branch + ":" + ref}));
   if (!result.ok()) {
@@ -231,7 +227,7 @@ RemoteView look_at(const GitLocation& location, const GitOptions& options, const
 
 RemoteView look_at(const GitOptions& options, const std::string& remote, const std::string& from) {
   const auto result =
-      run_git(options, {"-C", from, "ls-remote", "--quiet", "--symref", "--", remote, "HEAD", "refs/heads/*"});
+      run_transfer(options, {"-C", from, "ls-remote", "--quiet", "--symref", "--", remote, "HEAD", "refs/heads/*"});
   if (!result.ok()) throw_unreachable({remote, ""}, result);
   RemoteView view;
   each_line(result.out, [&](std::string_view line) {
@@ -251,8 +247,8 @@ bool push_to(const GitLocation& location, const GitOptions& options, const Remot
   const auto repository = repository_of(location);
   // Hooks of a code repository judge code; what is pushed here are acts.
   const auto result =
-      run_git(options, followed_by(at_home(repository.get()),
-                                   {"push", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
+      run_transfer(options, followed_by(at_home(repository.get()),
+                                   {"push", options.transfer_progress ? "--progress" : "--no-progress", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
                                     "--", remote.name, commit + ":" + remote.branch}));
   if (result.ok()) return true;
   const auto rejection = rejection_in(result.out);

@@ -31,6 +31,9 @@ theirs=$(git -C "$work/wang.git" rev-parse main)
 # git's result is wrong: of files that both changed it has conflict markers.
 merge="git merge-tree --write-tree $ours $theirs"
 echo "git fetch -q wang main; $merge || [ \$? -eq 1 ]" >"$work/merge.sh"
+echo "$merge || [ \$? -eq 1 ]" >"$work/tree.sh"
+against 'sync -n, 1,000 and 1,000  against merge-tree alone' "$work/li.git" "$reqs sync -q -n wang" \
+  "$work/li.git" "sh $work/tree.sh"
 against 'sync -n, 1,000 and 1,000  against fetch, merge-tree' "$work/li.git" "$reqs sync -q -n wang" \
   "$work/li.git" "sh $work/merge.sh"
 # Both are set back, and exchange again.

@@ -192,7 +192,7 @@ class Company {
   void sync(Desk& desk) {
     auto caller = signature_of(desk.handle);
     caller.time = now_ + desk.skew;
-    const auto result = sync_ledger({*desk.store, desk.location, home_.options(), "", caller, ids_, DryRun::no});
+    const auto result = sync_ledger({*desk.store, desk.location, home_.options(), "", caller, ids_});
     CHECK(result.conflicts.empty());
     CHECK(desk.store->head() == hub_->head());
   }

@@ -39,7 +39,7 @@ TEST_CASE("what is done at once shows nothing, and a narrow terminal gets what f
   {
     ProgressLine(err, 13, [&] { return now; }).show(5, 0.5);
   }
-  CHECK(err.str() == "\r\x1b[Kimporting: 5\r\x1b[K");
+  CHECK(err.str() == "\r\x1b[Kimporting: …\r\x1b[K");
 }
 
 TEST_CASE("where nobody knows how much is left, it counts", "[progress]") {
@@ -53,4 +53,12 @@ TEST_CASE("where nobody knows how much is left, it counts", "[progress]") {
   now = Millis(620);
   line.count("reading history", 210, "commits");
   CHECK(err.str() == "\r\x1b[Kreading history: 200 commits");
+}
+
+TEST_CASE("what others say of how far they are steers no terminal", "[progress]") {
+  std::ostringstream err;
+  ProgressLine(err, 30, [] { return Millis(600); }).tell("Receiving \x1b]0;x\x07对象对象对象对象对象");
+  CHECK(err.str().find("\x1b]") == std::string::npos);
+  CHECK(err.str().find('\x07') == std::string::npos);
+  CHECK(err.str().ends_with("…\r\x1b[K"));
 }

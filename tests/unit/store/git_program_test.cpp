@@ -59,3 +59,17 @@ TEST_CASE("where there is no git, the message says so", "[git]") {
     }
   }
 }
+
+TEST_CASE("who watches git gets all it says while it runs, and once", "[git]") {
+  const TemporaryHome home;
+  const GitProgram git(home.environment());
+  std::string seen;
+  std::size_t looks = 0;
+  const ProgramInput input{{}, {}, [&](std::string_view err) {
+                             seen += err;
+                             ++looks;
+                           }};
+  const auto result = git.run({"-c", "alias.slow=!for i in 1 2 3; do echo $i >&2; sleep 0.3; done", "slow"}, input);
+  CHECK(result.err == "1\n2\n3\n");
+  if (looks > 0) CHECK(result.err.starts_with(seen));  // the kernel may not say when a child ends
+}
