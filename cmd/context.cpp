@@ -32,6 +32,13 @@ std::string data_home(const Env& env) {
   return home.empty() ? std::string() : home + "/.local/share";
 }
 
+/// Empty where there is no home.
+std::string cache_home(const Env& env) {
+  if (auto home = value_or_empty(env, "XDG_CACHE_HOME"); !home.empty()) return home + "/reqs";
+  const auto home = value_or_empty(env, "HOME");
+  return home.empty() ? std::string() : home + "/.cache/reqs";
+}
+
 /// `Name <e-mail>`; empty when it is not of that form.
 std::optional<Signature> parse_user(std::string_view text) {
   const auto open = text.find('<'), close = text.rfind('>');
@@ -182,6 +189,7 @@ Search search_of(const Env& env) {
 GitOptions git_options(Env& env) {
   GitOptions options;
   options.environment = env.environment;
+  options.cache_home = cache_home(env);
   options.warn = [&env](const std::string& text) { env.err << "warning: " << safe_text(text) << '\n'; };
   return options;
 }

@@ -115,6 +115,7 @@ Topic environment() {
               {"TZ", "the time zone that init gives a new ledger, instead of /etc/localtime"},
               {"TZDIR", "where time zones are read from, instead of /usr/share/zoneinfo"},
               {"XDG_DATA_HOME", "reqs/ledger in it is looked at last; instead of ~/.local/share"},
+              {"XDG_CACHE_HOME", "reqs in it has the index of ledgers that may only be read; instead of ~/.cache"},
           }};
 }
 

@@ -108,22 +108,24 @@ Command index_command() {
                .count = Count::many,
                .choices = choices_in(index_parts),
                .set = [o](std::string_view word) { o->parts.push_back(*value_in(index_parts, word)); }};
-  return {.name = "index",
-          .group = Group::start,
-          .summary = "look at the index, or make it again",
-          .details =
-              "Questions are answered from files in the repository's directory that follow from the ledger: `requests` "
-              "for lists, checks and handles, `texts` for words, `history` for the commits of a request or a person. "
-              "Nobody has to look after them: each is made by the first question that needs it, follows whatever "
-              "happens to the ledger, and is made again when it is damaged. They may be deleted at any time.\n\n"
-              "A part is `current` when it tells of the ledger's head, `behind` when the next question brings it "
-              "there, `none` when the next question makes it, and `unusable` when it is damaged, or of another "
-              "version of reqs: then that makes it again.\n\n"
-              "`rebuild` makes the named parts again at once; without names, those that there are, and `requests`.",
-          .examples = "reqs index\nreqs index status --json\nreqs index rebuild\nreqs index rebuild texts\n",
-          .needs = Needs::ledger,
-          .positionals = {std::move(verb), std::move(parts)},
-          .run = [o](Env& env) { return run_index(env, *o); }};
+  return {
+      .name = "index",
+      .group = Group::start,
+      .summary = "look at the index, or make it again",
+      .details =
+          "Questions are answered from files in the repository's directory that follow from the ledger: `requests` "
+          "for lists, checks and handles, `texts` for words, `history` for the commits of a request or a person. "
+          "Nobody has to look after them: each is made by the first question that needs it, follows whatever "
+          "happens to the ledger, and is made again when it is damaged. They may be deleted at any time. Of a ledger "
+          "that you may read but not write they lie in ~/.cache/reqs, unless somebody else's are up to date.\n\n"
+          "A part is `current` when it tells of the ledger's head, `behind` when the next question brings it "
+          "there, `none` when the next question makes it, and `unusable` when it is damaged, or of another "
+          "version of reqs: then that makes it again.\n\n"
+          "`rebuild` makes the named parts again at once; without names, those that there are, and `requests`.",
+      .examples = "reqs index\nreqs index status --json\nreqs index rebuild\nreqs index rebuild texts\n",
+      .needs = Needs::ledger,
+      .positionals = {std::move(verb), std::move(parts)},
+      .run = [o](Env& env) { return run_index(env, *o); }};
 }
 
 }  // namespace reqs::cmd

@@ -31,8 +31,7 @@ std::vector<RequestId> requests_touched(const Store& store, const WalkedCommit& 
 
 std::unique_ptr<HistoryIndex> open_ledger_history(const Store& store, const ObjectId& commit,
                                                   const IndexProgress& progress) {
-  const auto path = index_path(store, IndexPart::history);
-  if (path.empty() || store.is_cut_short()) return nullptr;
+  if (store.is_cut_short()) return nullptr;
   std::size_t commits_read = 0;
   const HistorySource source{[&](const std::function<bool(const WalkedCommit&)>& visit) {
                                store.log(commit, [&](const CommitInfo& info) { return visit(walked(info)); });
@@ -41,7 +40,9 @@ std::unique_ptr<HistoryIndex> open_ledger_history(const Store& store, const Obje
                                if (progress) progress(++commits_read);
                                return requests_touched(store, read);
                              }};
-  return HistoryIndex::open(path, commit, source, history_patience);
+  for (const auto& path : index_paths(store, IndexPart::history))
+    if (auto history = HistoryIndex::open(path, commit, source, history_patience)) return history;
+  return nullptr;
 }
 
 }  // namespace reqs

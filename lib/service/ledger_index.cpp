@@ -64,16 +64,14 @@ bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const I
 
 }  // namespace
 
-std::string index_path(const Store& store, IndexPart part) {
-  auto path = store.cache_directory();
-  if (!path.empty()) path += file_of(part);
-  return path;
+std::vector<std::string> index_paths(const Store& store, IndexPart part) {
+  auto paths = store.cache_directories();
+  for (auto& path : paths) path += file_of(part);
+  return paths;
 }
 
 std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const ObjectId& commit,
                                                 const IndexProgress& progress, const ClockBook& clocks) {
-  const auto path = index_path(store, IndexPart::requests);
-  if (path.empty()) return nullptr;
   const auto refresh = [&](const std::optional<ObjectId>& from, IndexWriter& writer) {
     std::size_t done = 0;
     store.compare(from, commit, "requests", [&](const FileDifference& file) {
@@ -81,13 +79,13 @@ std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const Object
       if (progress) progress(++done);
     });
   };
-  return RequestIndex::open(path, commit, clocks.basis(), refresh, index_patience);
+  for (const auto& path : index_paths(store, IndexPart::requests))
+    if (auto index = RequestIndex::open(path, commit, clocks.basis(), refresh, index_patience)) return index;
+  return nullptr;
 }
 
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
                                              const IndexProgress& progress) {
-  const auto path = index_path(store, IndexPart::texts);
-  if (path.empty()) return nullptr;
   const auto refresh = [&](const std::optional<ObjectId>& from, TextWriter& writer) {
     std::size_t done = 0;
     store.compare(from, commit, "requests", [&](const FileDifference& file) {
@@ -97,18 +95,23 @@ std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId&
       if (progress) progress(++done);
     });
   };
-  return TextIndex::open(path, commit, fold_accents, refresh, index_patience);
+  for (const auto& path : index_paths(store, IndexPart::texts))
+    if (auto index = TextIndex::open(path, commit, fold_accents, refresh, index_patience)) return index;
+  return nullptr;
 }
 
 std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clocks) {
   std::vector<IndexStatus> all;
   for (const auto& part : index_parts) {
-    IndexStatus status{part.value, index_path(store, part.value), std::nullopt, std::nullopt};
-    std::error_code missing;
-    const auto bytes = std::filesystem::file_size(status.path, missing);
-    if (!missing) {
+    IndexStatus status{part.value, {}, std::nullopt, std::nullopt};
+    for (const auto& path : index_paths(store, part.value)) {
+      if (status.commit) break;
+      status.path = path;
+      std::error_code missing;
+      const auto bytes = std::filesystem::file_size(path, missing);
+      if (missing) continue;
       status.bytes = bytes;
-      status.commit = indexed_commit(part.value, status.path, clocks.basis());
+      status.commit = indexed_commit(part.value, path, clocks.basis());
     }
     all.push_back(std::move(status));
   }
@@ -118,7 +121,8 @@ std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clock
 void rebuild_index(const Store& store, const ObjectId& commit, std::span<const IndexPart> parts,
                    const BeginIndexProgress& begin, const ClockBook& clocks) {
   for (const auto part : parts) {
-    const auto path = index_path(store, part);
+    const auto paths = index_paths(store, part);
+    const auto path = paths.empty() ? std::string() : paths.back();
     const auto refuse = [&](ErrorKind kind, const char* why) {
       return Error(kind, fmt::format("the index '{}' cannot be made: {}", name_in(index_parts, part), why),
                    {"everything works without it, only slower"}, path);

@@ -32,8 +32,8 @@ std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const Object
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
                                              const IndexProgress& progress = {});
 
-/// Where a part's file is, or would be; empty when the store has no place for it.
-std::string index_path(const Store& store, IndexPart part);
+/// Where a part's file may be, as Store::cache_directories() has them.
+std::vector<std::string> index_paths(const Store& store, IndexPart part);
 
 struct IndexStatus {
   IndexPart part;

@@ -27,7 +27,7 @@ Finding rewritten_since(const VerifyQuestion& question, const ObjectId& verified
   finding.what = fmt::format("was rewritten: it has no commit {} any more, which it had when it was verified last",
                              verified.substr(0, short_id));
   finding.hint = fmt::format("ask who rewrote it, and why; if that is to stand: rm '{}{}'",
-                             question.store.cache_directory(), verified_file(signatures_of(question)));
+                             question.store.cache_directories().back(), verified_file(signatures_of(question)));
   return finding;
 }
 

@@ -9,6 +9,10 @@
 
 namespace reqs {
 
+/// Below `home`, for the ledger in the directory `ledger`, made when it is not there; nobody else can read it. Empty
+/// where it cannot be made, or `home` is empty.
+std::optional<std::string> own_cache_directory(const std::string& home, const std::string& ledger);
+
 /// What write_cache_file() put there under that name; empty when there is none, or when its bytes have changed since.
 std::optional<std::string> read_cache_file(const Store& store, const std::string& name);
 

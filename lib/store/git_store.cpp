@@ -1,13 +1,16 @@
 #include "store/git_store.hpp"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <filesystem>
+#include <unistd.h>
 #include <unordered_map>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "store/act_program_settings.hpp"
+#include "store/cache_file.hpp"
 #include "store/checkout.hpp"
 #include "store/entry_finder.hpp"
 #include "store/file_lock.hpp"
@@ -489,8 +492,11 @@ std::string GitStore::location() const {
   return location_.git_directory;
 }
 
-std::string GitStore::cache_directory() const {
-  return git_repository_commondir(handles_->get());
+std::vector<std::string> GitStore::cache_directories() const {
+  const std::string beside = git_repository_commondir(handles_->get());
+  if (faccessat(AT_FDCWD, beside.c_str(), W_OK, AT_EACCESS) == 0) return {beside};
+  const auto own = own_cache_directory(options_.cache_home, beside);
+  return own ? std::vector{beside, *own} : std::vector{beside};
 }
 
 std::vector<ActProgram> GitStore::act_programs() const {

@@ -38,6 +38,8 @@ struct GitOptions {
   std::chrono::milliseconds ref_lock_wait{5'000};  ///< for a git program that locks the ref or an index
   std::vector<std::string> environment;            ///< `K=V`, for child processes; PATH in it finds `git`
   std::vector<std::string> more_objects{};         ///< other places of objects: what is being pushed lies in one
+  /// A directory for what cannot lie beside a ledger that may only be read; empty = there is none.
+  std::string cache_home{};
   /// Told when a commit is made but something after it failed (a checkout could not be refreshed).
   std::function<void(const std::string&)> warn = [](const std::string&) {};
   /// Told how far a transfer has come, in git's words and those of the other side, whom nobody needs to trust; empty
@@ -83,7 +85,7 @@ class GitStore final : public Store {
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;
-  std::string cache_directory() const override;
+  std::vector<std::string> cache_directories() const override;
 
   /// The programs that git's configuration names around acts, by name. Throws Error(refused) for a setting that nobody
   /// could mean.

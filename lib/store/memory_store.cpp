@@ -387,7 +387,7 @@ std::string MemoryStore::location() const {
   return "memory";
 }
 
-std::string MemoryStore::cache_directory() const {
+std::vector<std::string> MemoryStore::cache_directories() const {
   return {};
 }
 

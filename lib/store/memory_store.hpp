@@ -47,7 +47,7 @@ class MemoryStore final : public Store {
   std::vector<SignatureState> verify_signatures(std::span<const ObjectId> commits) const override;
   std::string ref_name() const override;
   std::string location() const override;
-  std::string cache_directory() const override;
+  std::vector<std::string> cache_directories() const override;
 
  private:
   using Files = std::map<std::string, ObjectId, std::less<>>;  ///< path to blob

@@ -213,9 +213,10 @@ class Store {
   /// For people: the ref's name, and the repository's path.
   virtual std::string ref_name() const = 0;
   virtual std::string location() const = 0;
-  /// Where files may lie that follow from the ledger and can be made again, with a slash at the end; empty when there
-  /// is no such place.
-  virtual std::string cache_directory() const = 0;
+  /// Where files may lie that follow from the ledger and can be made again, each with a slash at the end: beside the
+  /// ledger, and where that may only be read, a place of whoever asks. What is read may be in any of them, first come
+  /// first served; the last is where to write.
+  virtual std::vector<std::string> cache_directories() const = 0;
 };
 
 }  // namespace reqs

@@ -78,7 +78,7 @@ class RacingStore final : public Store {
   }
   std::string ref_name() const override { return real_.ref_name(); }
   std::string location() const override { return real_.location(); }
-  std::string cache_directory() const override { return real_.cache_directory(); }
+  std::vector<std::string> cache_directories() const override { return real_.cache_directories(); }
 
  private:
   Store& real_;
