@@ -13,6 +13,7 @@
 #include "store/cache_file.hpp"
 #include "store/checkout.hpp"
 #include "store/entry_finder.hpp"
+#include "store/entry_kind.hpp"
 #include "store/file_lock.hpp"
 #include "store/git_commit.hpp"
 #include "store/git_log.hpp"
@@ -34,20 +35,7 @@ namespace {
 constexpr std::ptrdiff_t most_loose_in_one_directory = 27;
 
 EntryKind kind_of(const git_tree_entry* entry) {
-  switch (git_tree_entry_filemode(entry)) {
-    case GIT_FILEMODE_TREE:
-      return EntryKind::directory;
-    case GIT_FILEMODE_BLOB_EXECUTABLE:
-      return EntryKind::executable;
-    case GIT_FILEMODE_LINK:
-      return EntryKind::symlink;
-    case GIT_FILEMODE_COMMIT:
-      return EntryKind::submodule;
-    case GIT_FILEMODE_BLOB:
-    case GIT_FILEMODE_UNREADABLE:
-      break;
-  }
-  return EntryKind::file;
+  return kind_of_mode(git_tree_entry_filemode(entry));
 }
 
 FileVersion version_of(const git_tree_entry* entry) {

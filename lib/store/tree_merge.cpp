@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "store/entry_kind.hpp"
 #include "store/object_errors.hpp"
 
 namespace reqs {
@@ -40,32 +41,6 @@ struct Triple {
     return ours() == base() ? &theirs() : nullptr;
   }
 };
-
-EntryKind kind_of_mode(unsigned mode) {
-  switch (mode) {
-    case GIT_FILEMODE_BLOB_EXECUTABLE:
-      return EntryKind::executable;
-    case GIT_FILEMODE_LINK:
-      return EntryKind::symlink;
-    case GIT_FILEMODE_COMMIT:
-      return EntryKind::submodule;
-    default:
-      return EntryKind::file;
-  }
-}
-
-unsigned mode_of(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::executable:
-      return GIT_FILEMODE_BLOB_EXECUTABLE;
-    case EntryKind::symlink:
-      return GIT_FILEMODE_LINK;
-    case EntryKind::submodule:
-      return GIT_FILEMODE_COMMIT;
-    default:
-      return GIT_FILEMODE_BLOB;
-  }
-}
 
 /// One tree's entries, from the first to the last.
 class Cursor {

@@ -4,24 +4,8 @@
 set -eu -o pipefail
 reqs=$(realpath "$1") kind=$2
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-server=
-finish() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  rm -rf "$scratch"
-}
-trap finish EXIT
-
-skip() {
-  echo "skipped: $1"
-  exit 77
-}
-fail() {
-  echo "hook.sh $kind: $1"
-  [ ! -s "$scratch/err" ] || cat "$scratch/err"
-  exit 1
-}
-command -v python3 >/dev/null || skip "there is no python3"
+# shellcheck source-path=SCRIPTDIR
+. "$here/scratch.sh"
 
 export HOME=$scratch/home GIT_CONFIG_NOSYSTEM=1 REQS_SEED=1 LC_ALL=C.UTF-8 GIT_TERMINAL_PROMPT=0
 unset REQS_LEDGER GIT_DIR XDG_CONFIG_HOME REQS_NOW REQS_USER

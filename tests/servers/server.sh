@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# For the tests of this directory to source, with kind (daemon, http, ssh), scratch and here set, and skip() there: a bare
+# For the tests of this directory to source, with kind (daemon, http, ssh) and here set, behind scratch.sh: a bare
 # repository srv/desk.git that somebody made on a server, and that server on loopback. Sets server and url.
 serve() {
   coproc SERVER { exec python3 "$here/serve.py" "$@"; }

@@ -3,24 +3,8 @@
 set -eu -o pipefail
 reqs=$1 kind=$2
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-server=
-finish() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  rm -rf "$scratch"
-}
-trap finish EXIT
-
-skip() {
-  echo "skipped: $1"
-  exit 77
-}
-fail() {
-  echo "sync.sh $kind: $1"
-  [ ! -s "$scratch/err" ] || cat "$scratch/err"
-  exit 1
-}
-command -v python3 >/dev/null || skip "there is no python3"
+# shellcheck source-path=SCRIPTDIR
+. "$here/scratch.sh"
 
 export HOME=$scratch/home GIT_CONFIG_NOSYSTEM=1 REQS_SEED=1 LC_ALL=C.UTF-8 GIT_TERMINAL_PROMPT=0
 export REQS_USER='Li <li@example.com>'
