@@ -1,8 +1,7 @@
 // How git numbers what an entry of a tree is. For the .cpp files of this layer only.
 #pragma once
 
-#include <git2.h>
-
+#include "store/git_handles.hpp"
 #include "store/store.hpp"
 
 namespace reqs {
