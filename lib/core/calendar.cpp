@@ -15,6 +15,8 @@ using std::chrono::year_month_day;
 
 constexpr int days_a_week = 7;
 constexpr Millis tick{1};
+/// A request's clocks end within some weeks, and those that are read one after another are of about the same time.
+constexpr std::size_t known_days = 128;
 /// The last day that calendars know, in any zone.
 constexpr local_days last_day{(calendars_end + days{2}).time_since_epoch() / days{1} * days{1}};
 constexpr local_days first_day{(calendars_begin - days{2}).time_since_epoch() / days{1} * days{1}};
@@ -58,10 +60,6 @@ Millis length_of(const DayHours& hours) {
   Millis length{0};
   for (const auto& part : hours) length += minutes{part.end - part.begin};
   return length;
-}
-
-Millis time_of_day(const LocalTime& t) {
-  return std::chrono::hours{t.hour} + minutes{t.minute} + std::chrono::seconds{t.second} + Millis{t.millis};
 }
 
 }  // namespace
@@ -138,6 +136,14 @@ std::vector<OpenTime> Calendar::open_on(local_days day) const {
   return open;
 }
 
+const std::vector<OpenTime>& Calendar::known_open(local_days day) const {
+  ++steps_;
+  known_days_.resize(known_days);
+  auto& known = known_days_[static_cast<std::size_t>((day - first_day).count()) % known_days];
+  if (!known || known->day != day) known = KnownDay{day, open_on(day)};
+  return known->open;
+}
+
 // --- what is not special is skipped
 
 int Calendar::days_until_yearly(local_days day, int most) const {
@@ -161,6 +167,7 @@ int Calendar::days_until_change(local_days day, int most) const {
 }
 
 int Calendar::plain_days_from(local_days day, int most) const {
+  ++steps_;
   most = static_cast<int>(std::clamp<std::int64_t>((last_day - day).count(), 0, most));
   const auto special = std::lower_bound(special_days_.begin(), special_days_.end(), day);
   if (special != special_days_.end()) most = static_cast<int>(std::min<std::int64_t>(most, (*special - day).count()));
@@ -199,7 +206,7 @@ std::optional<Instant> Calendar::add(Instant from, Millis open) const {
       day += days{run.days};
       continue;
     }
-    for (const auto& time : open_on(day)) {
+    for (const auto& time : known_open(day)) {
       if (time.end <= from) continue;
       const auto begin = std::max(time.begin, from);
       if (time.end - begin >= open) return begin + open < calendars_end ? std::optional(begin + open) : std::nullopt;
@@ -211,7 +218,7 @@ std::optional<Instant> Calendar::add(Instant from, Millis open) const {
 }
 
 bool Calendar::is_open_on(local_days day) const {
-  return !open_on(day).empty();
+  return !known_open(day).empty();
 }
 
 std::optional<local_days> Calendar::open_day_after(local_days day, int count) const {
@@ -236,8 +243,9 @@ std::optional<Instant> Calendar::add_days(Instant from, int count) const {
   if (count == 0) return add(from, Millis{0});
   const auto day = open_day_after(std::max(zone_.local_day(from), first_day), count);
   if (!day) return std::nullopt;
-  auto at = zone_.to_instant(*day, time_of_day(zone_.to_local(from)));
-  const auto open = open_on(*day);
+  const auto shown = from + std::chrono::seconds{zone_.offset_seconds(from)};
+  auto at = zone_.to_instant(*day, shown - std::chrono::floor<days>(shown));
+  const auto& open = known_open(*day);
   const auto reached = std::find_if(open.begin(), open.end(), [&](const OpenTime& time) { return at <= time.end; });
   at = reached == open.end() ? open.back().end : std::max(at, reached->begin);
   return at < calendars_end ? std::optional(at) : std::nullopt;
@@ -247,7 +255,7 @@ std::optional<Instant> Calendar::end_of_day(Instant from) const {
   auto day = std::max(zone_.local_day(from), first_day);
   for (std::optional<local_days> next = day; next; next = open_day_after(day, 1)) {
     day = *next;
-    const auto open = open_on(day);
+    const auto& open = known_open(day);
     if (open.empty() || open.back().end <= from) continue;
     return open.back().end < calendars_end ? std::optional(open.back().end) : std::nullopt;
   }
@@ -266,7 +274,7 @@ Millis Calendar::between(Instant from, Instant until) const {
       day += days{plain};
       continue;
     }
-    for (const auto& time : open_on(day))
+    for (const auto& time : known_open(day))
       open += std::max(Millis{0}, std::min(time.end, until) - std::max(time.begin, from));
     day += days{1};
   }

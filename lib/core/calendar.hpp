@@ -73,7 +73,8 @@ struct OpenTime {
   bool operator==(const OpenTime&) const = default;
 };
 
-/// Answers do not depend on how far apart two instants are: what is not special is skipped.
+/// What an answer costs does not depend on how far apart two instants are, but on the special days between them: weeks
+/// that are as the week says, without a change of the clocks, are skipped. Not for several threads at once.
 class Calendar {
  public:
   Calendar(CalendarRules rules, Zone zone);
@@ -96,6 +97,9 @@ class Calendar {
   /// The open time between two instants; negative where the second is the earlier.
   Millis between(Instant from, Instant until) const;
 
+  /// How many days, and runs of days that were skipped, have been looked at in all so far: what answers cost.
+  std::size_t steps() const { return steps_; }
+
  private:
   /// Days without anything special, on from a day: only the week counts on them.
   struct PlainRun {
@@ -111,7 +115,16 @@ class Calendar {
   std::array<Millis, 7> open_by_weekday_{};
   Millis open_a_week_{0};
   int open_days_a_week_ = 0;
+  /// Of days that were asked for lately: who counts many clocks asks for the same ones again and again.
+  struct KnownDay {
+    std::chrono::local_days day;
+    std::vector<OpenTime> open;
+  };
+  mutable std::vector<std::optional<KnownDay>> known_days_;
+  mutable std::size_t steps_ = 0;
 
+  /// As open_on; until another day is asked for.
+  const std::vector<OpenTime>& known_open(std::chrono::local_days day) const;
   int plain_days_from(std::chrono::local_days day, int most) const;
   int days_until_yearly(std::chrono::local_days day, int most) const;
   int days_until_change(std::chrono::local_days day, int most) const;

@@ -28,8 +28,7 @@ bool can_pause(ClockName name) {
 }
 
 /// The events that have an effect, as clocks see them: by when they happened, the customer before staff.
-std::vector<const Event*> in_clock_order(std::span<const Event> events) {
-  const auto replay = replay_explained(events);
+std::vector<const Event*> in_clock_order(std::span<const Event> events, const Replay& replay) {
   std::vector<const Event*> order;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto effect = replay.verdicts[i].effect;
@@ -57,6 +56,10 @@ class ClockFollower {
     if (is_public(event)) we_spoke(event);
     see_state(event);
   }
+
+  /// Where the request has ended, all clocks have: also where it was opened again after that by its time, and recorded
+  /// before.
+  void end() { finish_work(ClockStand::ended); }
 
   std::vector<TargetClock> finish() {
     for (auto& clock : clocks_) settle(clock);
@@ -385,7 +388,9 @@ std::vector<TargetClock> target_clocks(std::span<const Event> events, const Pinn
   };
   if (std::none_of(events.begin(), events.end(), pins)) return {};
   ClockFollower follower(calendars);
-  for (const auto* event : in_clock_order(events)) follower.see(*event);
+  const auto replay = replay_explained(events);
+  for (const auto* event : in_clock_order(events, replay)) follower.see(*event);
+  if (!is_open(replay.header.state)) follower.end();
   return follower.finish();
 }
 

@@ -64,7 +64,9 @@ std::vector<TargetClock> ClockBook::clocks_of(const Request& request) const {
 }
 
 void ClockBook::set_clocks(Request& request) const {
-  request.header.targets = running_targets(clocks_of(request), yellow_percent_);
+  // Nearly every request of an old ledger is closed: nothing runs there, so nothing is to be counted.
+  request.header.targets.clear();
+  if (is_open(request.header.state)) request.header.targets = running_targets(clocks_of(request), yellow_percent_);
   request.header.yellow_percent = yellow_percent_;
 }
 

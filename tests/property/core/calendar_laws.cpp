@@ -1,4 +1,6 @@
 // Laws of calendars, and what somebody who walks the clock minute by minute makes of them.
+#include <set>
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
@@ -89,6 +91,41 @@ class MinuteWalker {
 
 constexpr int stretch = 30;
 
+/// What it costs to ask, in days and runs of days that are looked at.
+template <class Ask>
+int steps_of(const Calendar& calendar, const Ask& ask) {
+  const auto before = calendar.steps();
+  ask();
+  return static_cast<int>(calendar.steps() - before);
+}
+
+/// Days on which more counts than the week, from one moment to another.
+int special_days(const Calendar& calendar, Instant from, Instant until) {
+  const auto first = calendar.zone().local_day(from) - days{1}, last = calendar.zone().local_day(until) + days{1};
+  std::set<local_days> special;
+  const auto add = [&](local_days day) {
+    if (first <= day && day <= last) special.insert(day);
+  };
+  const auto& rules = calendar.rules();
+  for (const auto day : rules.holidays) add(day);
+  for (const auto& row : rules.replacements) add(row.first);
+  for (const auto& row : rules.breaks) add(row.first);
+  for (auto day = first; day <= last; day += days{1}) {
+    const std::chrono::year_month_day date{day};
+    for (const auto& yearly : rules.yearly_holidays)
+      if (yearly.month() == date.month() && yearly.day() == date.day()) add(day);
+  }
+  for (auto change = calendar.zone().next_change(from - days{1}); change && *change < until + days{1};
+       change = calendar.zone().next_change(*change)) {
+    add(calendar.zone().local_day(*change - Millis{1}));
+    add(calendar.zone().local_day(*change));
+  }
+  return static_cast<int>(special.size());
+}
+
+/// That nothing is skipped there, the day itself, the run behind it; and the days of two weeks, one by one.
+constexpr int steps_a_special_day = 3, steps_at_both_ends = 2 * 2 * 7;
+
 }  // namespace
 
 TEST_CASE("a calendar says what somebody finds who looks at every minute", "[calendar][property]") {
@@ -174,5 +211,38 @@ TEST_CASE("a zone's next change is the first moment with other clocks", "[zone][
       RC_ASSERT(zone.offset_seconds(at) == zone.offset_seconds(from));
     if (change) RC_ASSERT(*change > from);
     if (change) RC_ASSERT(zone.offset_seconds(*change - Millis{1}) == zone.offset_seconds(from));
+  }));
+}
+
+TEST_CASE("ten thousand business hours are as few steps as ten", "[calendar]") {
+  for (const auto* zone : {"UTC", "Asia/Shanghai"}) {
+    const auto calendar = calendar_of(weekly(zone, monday_to_friday, 9, 17));
+    const auto from = parse_rfc3339("2026-11-20T09:30:00Z").value();
+    const auto hours = [&](int count) {
+      return steps_of(calendar, [&] { calendar.add(from, std::chrono::hours{count}); });
+    };
+    CHECK(hours(10'000) <= hours(10) + steps_at_both_ends);
+    CHECK(hours(99'999) <= hours(10) + steps_at_both_ends);
+    CHECK(steps_of(calendar, [&] { calendar.add_days(from, 10'000); }) <= steps_at_both_ends);
+    CHECK(steps_of(calendar, [&] { calendar.between(from, from + days{20'000}); }) <= steps_at_both_ends);
+  }
+}
+
+TEST_CASE("what an answer costs follows from the special days on the way, not from its length",
+          "[calendar][property]") {
+  REQUIRE(rc::check("add, add_days and between", [] {
+    const auto [calendar, from] = some_calendar();
+    const auto budget = std::chrono::hours{*uniform(1, 20'000)};
+    const auto count = *uniform(1, 5'000);
+    const auto allowed = [&, from = from](Instant until) {
+      return steps_at_both_ends + steps_a_special_day * special_days(calendar, from, until);
+    };
+    std::optional<Instant> end;
+    const auto adding = steps_of(calendar, [&] { end = calendar.add(from, budget); });
+    if (end) RC_ASSERT(adding <= allowed(*end));
+    const auto adding_days = steps_of(calendar, [&] { end = calendar.add_days(from, count); });
+    if (end) RC_ASSERT(adding_days <= allowed(*end));
+    const auto until = from + days{count};
+    RC_ASSERT(steps_of(calendar, [&] { calendar.between(from, until); }) <= allowed(until));
   }));
 }

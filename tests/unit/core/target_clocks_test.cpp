@@ -381,6 +381,13 @@ TEST_CASE("zammad #188: reopened, at least so much is left", "[clocks]") {
   CHECK(early.due(resolve) == Minute(670));
 }
 
+TEST_CASE("resolved again, by its time before it was opened again: nothing runs", "[clocks]") {
+  auto s = story({{"next", "1h"}, {"resolve", "8h"}});
+  s.resolve(60).reopen(120, {{"next", "1h"}, {"resolve", "8h"}}).resolve(110);
+  s.events().back().recorded = monday + std::chrono::minutes{130};
+  CHECK(s.running() == 0);
+}
+
 TEST_CASE("zammad #904: a duplicate ends all clocks", "[clocks]") {
   auto s = story({{"own", "1h"}, {"respond", "2h"}, {"resolve", "8h"}});
   s.at(10, Act::link, {{"kind", "duplicates"}, {"to", "20261122-7k3f9q"}})
