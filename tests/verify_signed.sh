@@ -62,6 +62,7 @@ expect() { # WHAT: the only finding, or nothing
 
 reqs init -q desk.git --zone Asia/Shanghai >/dev/null
 id=$(reqs --ledger desk.git new -q 前保险杠更换)
+first=$(git -C desk.git rev-parse main)
 expect ''
 reqs --ledger desk.git verify --signed -q >out 2>err && fail "nothing is signed, and --signed finds nothing"
 [ "$(grep -c 'is not signed' out)" -eq 2 ] || fail "--signed does not say what is not signed"
@@ -126,6 +127,54 @@ act note "$id" 'with the next key' || fail "an act with the next key"
 expect ''
 act sync || fail "the server does not take the next key"
 
+# What is put on top of an old commit, from before anybody had to sign, is held by the server to what holds there now.
+cp -r desk.git old.git
+git -C old.git update-ref refs/heads/main "$first"
+git -C old.git config commit.gpgsign false
+ledger=old.git act note "$id" 'from an old clone' || fail "an act in an old clone"
+git -C old.git config --unset commit.gpgsign
+ledger=old.git act sync && fail "the server takes what is not signed for being old"
+grep -q "signature: is not signed, and commits of 'zhang' have to be" err || fail "it is not said that the old act is not signed"
+reqs --ledger old.git verify -q HEAD || fail "something was found in the old clone"
+# Signed anew, with its own times, it is taken.
+git -C old.git -c advice.graftFileDeprecated=false filter-branch -f --commit-filter 'git commit-tree -S "$@"' main "^$first" >/dev/null 2>err ||
+  fail "filter-branch"
+ledger=old.git act sync || fail "the server does not take what was signed anew"
+act sync || fail "what came from the old clone"
+expect ''
+
+# Two people may share a key.
+sed "s|^people:|people:\\n  bob: {name: Bob, emails: [bob@example.com], keys: [$next]}|" next.yaml >shared.yaml
+act config edit teams.yaml -F shared.yaml || fail "a shared key in teams.yaml"
+act note "$id" 'zhang, with the shared key' || fail "an act with a shared key"
+git config --global user.email bob@example.com
+act note "$id" 'bob, with the shared key' || fail "an act of the other with the shared key"
+git config --global user.email zhang@example.com
+expect ''
+
+# Signatures that are none, or of another kind of object, and programs that are not there.
+good=$(git -C desk.git rev-parse main)
+with_header() { # HEADER LINE
+  git -C desk.git cat-file commit "$(git -C desk.git -c commit.gpgsign=false commit-tree -p main -m 'nothing' 'main^{tree}')" |
+    sed "/^committer /a\\$1 $2" | git -C desk.git hash-object -t commit -w --stdin
+}
+for header in gpgsig gpgsig-sha256; do
+  git -C desk.git update-ref refs/heads/main "$(with_header $header 'rubbish')"
+  if [ $header = gpgsig ]; then
+    expect "has something in a signature's place that is none"
+    reqs --ledger desk.git log -q >out 2>err || fail "log gives up where something is no signature"
+  else
+    expect "is not signed, and commits of 'zhang' have to be"
+  fi
+  git -C desk.git update-ref refs/heads/main "$good"
+done
+mkdir bin
+ln -s "$(command -v git)" bin/git
+code=0
+(PATH=$scratch/bin && "$reqs" --ledger desk.git verify -q HEAD) >out 2>err || code=$?
+[ "$code" -eq 8 ] || fail "code $code where signatures cannot be checked"
+grep -q "has a signature ($kind) that cannot be checked here" out || fail "it is not said that signatures cannot be checked"
+
 # Without keys in teams.yaml the user's own keyring, or list of signers, vouches for the address, or does not.
 sed "/keys: /d" with-keys.yaml >next.yaml
 act config edit teams.yaml -F next.yaml || fail "no keys in teams.yaml"
@@ -135,8 +184,26 @@ act note "$id" 'who is that?' || fail "an act with a key that is nowhere"
 expect "is signed with a key .* that nobody here vouches for as that of 'zhang'"
 if [ "$kind" = ssh ]; then
   git config --global gpg.ssh.allowedSignersFile "$scratch/allowed"
+  for whom in zhang@example.com 'other@example.com,ZHANG@example.com' '*@example.com'; do
+    echo "$whom $(cat other.pub)" >allowed
+    expect ''
+  done
+  act note "$id" 'with a key for other things' || fail "an act"
+  echo "zhang@example.com namespaces=\"file\" $(cat other.pub)" >allowed
+  expect 'has a signature that is not of what it says now, or of a key that was revoked or is for something else'
   echo "zhang@example.com $(cat other.pub)" >allowed
   expect ''
+else
+  # Of a key that has been revoked nothing is good any more, in the eyes of who knows of that.
+  act config edit teams.yaml -F with-keys.yaml || fail "keys in teams.yaml, again"
+  git config --global user.signingkey "$own"
+  act note "$id" 'before it is known' || fail "an act with a key that is going to be revoked"
+  reqs --ledger desk.git verify -q main~1.. || fail "something is found before the key is revoked"
+  sed 's/^:---/---/' "$GNUPGHOME/openpgp-revocs.d/$own.rev" | gpg --batch --quiet --import 2>/dev/null
+  code=0
+  reqs --ledger desk.git verify -q main~1.. >out 2>err || code=$?
+  [ "$code" -eq 8 ] || fail "code $code where a key is revoked"
+  grep -q 'or of a key that was revoked' out || fail "a revoked key is not found"
 fi
 
 # A key that is none.

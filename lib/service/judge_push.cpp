@@ -82,6 +82,7 @@ class PushJudge {
     const auto store = open_git_store(location, context_.options);
     VerifyTask task{commits_in(location, context_.options, {pushed.before, *pushed.after}), *pushed.after,
                     context_.now};
+    task.onto = pushed.before;
     task.judge = [&](std::span<const ObjectId> commits, const std::string& signers) {
       return judge_signatures(location, context_.options, commits, signers);
     };

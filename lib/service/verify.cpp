@@ -22,7 +22,8 @@ class HistoryVerifier {
       : store_(store),
         task_(task),
         sources_(store),
-        signatures_(task, [this](Finding finding) { answer_.findings.push_back(std::move(finding)); }) {}
+        signatures_(task, task.onto ? sources_.rules(*task.onto) : nullptr,
+                    [this](Finding finding) { answer_.findings.push_back(std::move(finding)); }) {}
 
   VerifyAnswer run() {
     for (const auto& id : task_.commits) {

@@ -68,6 +68,8 @@ struct VerifyTask {
   Instant now;
   std::function<void(std::size_t done)> progress{};
   bool all_signed = false;  ///< whatever ledger.yaml says
+  /// Who had to sign there has to in these commits, too, whatever old commit they are based on.
+  std::optional<ObjectId> onto{};
   /// Asked of commits whose signatures count; `signers` as of judge_signatures().
   std::function<std::vector<JudgedSignature>(std::span<const ObjectId> commits, const std::string& signers)> judge{};
 };

@@ -12,6 +12,7 @@
 #include "core/replay.hpp"
 #include "core/roles.hpp"
 #include "core/text.hpp"
+#include "service/clock_book.hpp"
 #include "service/commit_message.hpp"
 #include "service/role_refusal.hpp"
 #include "service/who.hpp"
@@ -106,14 +107,18 @@ class ActVerifier {
 
   void check_named_by_sum(const FileDifference& difference) {
     const auto& path = difference.path;
-    if (difference.before) {
+    if (difference.before)
       find(Rule::files, difference.after ? "was changed, and is what its name says no more" : "was taken away", nullptr,
            path);
-    } else if (path.starts_with(attachments_at) &&
-               (difference.after->kind == EntryKind::symlink || difference.after->kind == EntryKind::submodule ||
-                sha256_hex(act_.store.read_blob(difference.after->id)) != path.substr(attachments_at.size()))) {
+    else if (!is_named_by_sum(path, *difference.after))
       find(Rule::files, "is not what its name says: that is the sum of its bytes", nullptr, path);
-    }
+  }
+
+  bool is_named_by_sum(const std::string& path, const FileVersion& version) const {
+    if (version.kind != EntryKind::file && version.kind != EntryKind::executable) return false;
+    const auto bytes = act_.store.read_blob(version.id);
+    if (path.starts_with(calendars_at)) return pinned_path_of(bytes) == path;
+    return sha256_hex(bytes) == path.substr(attachments_at.size());
   }
 
   void check_settings() {

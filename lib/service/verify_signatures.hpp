@@ -2,7 +2,8 @@
 #pragma once
 
 #include <functional>
-#include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,9 @@ bool must_sign(const Directory& directory, Signing signing, std::string_view ema
 /// Gathers the commits of a history, and has their signatures judged together.
 class SignatureVerifier {
  public:
-  SignatureVerifier(const VerifyTask& task, std::function<void(Finding)> report)
-      : task_(task), report_(std::move(report)) {}
+  /// `onto`: rules that hold besides those of a commit's own moment; may be null.
+  SignatureVerifier(const VerifyTask& task, std::shared_ptr<const RulesThen> onto, std::function<void(Finding)> report)
+      : task_(task), onto_(std::move(onto)), report_(std::move(report)) {}
 
   /// `rules`: those that held when the commit was made.
   void take(const CommitInfo& commit, const RulesThen& rules);
@@ -28,17 +30,19 @@ class SignatureVerifier {
  private:
   struct Waiting {
     ObjectId commit;
-    std::string kind, who, email;
-    std::vector<std::string> keys;
+    std::string kind, who;
+    std::set<std::string> emails, keys;
   };
 
   void find(const ObjectId& commit, std::string what);
+  void judge_all(const std::vector<Waiting>& all, const std::string& signers);
   void judge_one(const Waiting& waiting, const JudgedSignature& signature);
   static bool is_with_own_key(const Waiting& waiting, const JudgedSignature& signature);
 
   const VerifyTask& task_;
+  std::shared_ptr<const RulesThen> onto_;
   std::function<void(Finding)> report_;
-  std::map<std::string, std::vector<Waiting>> waiting_;  // by the list of signers that counts for them
+  std::vector<Waiting> with_keys_, without_keys_;
 };
 
 }  // namespace reqs

@@ -24,7 +24,7 @@ struct JudgedSignature {
   std::string primary_key{};
 };
 
-/// In the order of `commits`; git runs once. `signers` are lines as of ssh's allowed_signers, ahead of the user's own.
+/// In the order of `commits`. `signers` are lines as of ssh's allowed_signers, ahead of the user's own.
 std::vector<JudgedSignature> judge_signatures(const GitLocation& location, const GitOptions& options,
                                               std::span<const ObjectId> commits, const std::string& signers);
 

@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::int64_t plausible_clock_error = 24 * 60 * 60;  // seconds, as commits count them
 
+/// Those that git knows, by how they begin.
+constexpr std::pair<std::string_view, std::string_view> signature_kinds[] = {
+    {"-----BEGIN PGP SIGNATURE-----", "gpg"},
+    {"-----BEGIN PGP MESSAGE-----", "gpg"},
+    {"-----BEGIN SIGNED MESSAGE-----", "x509"},
+    {"-----BEGIN SSH SIGNATURE-----", "ssh"},
+};
+
 Signature signature_from(const git_signature* who) {
   return {who->name, who->email, Instant(std::chrono::seconds(who->when.time)), who->when.offset};
 }
@@ -23,9 +31,9 @@ std::string signature_kind_of(const git_commit* commit) {
   const std::string begin = code == 0 ? std::string(text.ptr, text.size) : std::string();
   git_buf_dispose(&text);
   if (!found_git(code, "cannot read a commit's signature")) return {};
-  if (begin.starts_with("-----BEGIN SSH SIGNATURE")) return "ssh";
-  if (begin.starts_with("-----BEGIN SIGNED MESSAGE")) return "x509";
-  return "gpg";
+  for (const auto& [words, kind] : signature_kinds)
+    if (begin.starts_with(words)) return std::string(kind);
+  return std::string(unknown_signature);
 }
 
 GitCommit commit_at(git_repository* repository, const git_oid& id) {
@@ -187,8 +195,8 @@ CommitInfo commit_info(git_repository* repository, bool shallow, GitCommit handl
   return info_of(step);
 }
 
-bool is_signed(git_repository* repository, const git_oid& commit) {
-  return !signature_kind_of(commit_at(repository, commit).get()).empty();
+std::string signature_kind(git_repository* repository, const git_oid& commit) {
+  return signature_kind_of(commit_at(repository, commit).get());
 }
 
 void walk_log(git_repository* repository, const git_oid& from, const std::function<bool(const CommitInfo&)>& visit) {

@@ -102,8 +102,8 @@ class PathTracer {
   std::vector<std::unordered_map<git_oid, std::optional<git_oid>, OidHash, OidEqual>> known_;
 };
 
-/// Whether a commit carries a signature of any kind.
-bool is_signed(git_repository* repository, const git_oid& commit);
+/// As in CommitInfo.
+std::string signature_kind(git_repository* repository, const git_oid& commit);
 
 /// The work of Store::log and Store::log_path.
 void walk_log(git_repository* repository, const git_oid& from, const std::function<bool(const CommitInfo&)>& visit);

@@ -447,7 +447,11 @@ bool GitStore::is_cut_short() const {
 std::vector<SignatureState> GitStore::verify_signatures(std::span<const ObjectId> commits) const {
   if (commits.empty()) return {};
   std::string ids;
-  for (const ObjectId& id : commits) ids.append(hex_of(oid_from_hex(id))) += '\n';
+  std::vector<std::string> kinds;
+  for (const ObjectId& id : commits) {
+    kinds.push_back(signature_kind(handles_->get(), oid_from_hex(id)));
+    if (kinds.back() != unknown_signature) ids += id + '\n';
+  }
   const auto result =
       handles_->program.run({"--no-replace-objects", fmt::format("--git-dir={}", location_.git_directory), "log",
                              "--no-show-signature", "--no-walk=unsorted", "--format=%H %G?", "--stdin"},
@@ -461,12 +465,11 @@ std::vector<SignatureState> GitStore::verify_signatures(std::span<const ObjectId
     out.remove_prefix(std::min(out.find('\n') + 1, out.size()));
   }
   std::vector<SignatureState> answer;
-  for (const ObjectId& id : commits) {
-    const auto found = states.find(id);
+  for (std::size_t i = 0; i < commits.size(); ++i) {
+    const auto found = states.find(commits[i]);
     auto state = found != states.end() ? found->second : SignatureState::none;
     // git says "none" also when it lacks what it needs to judge a signature that is there.
-    if (state == SignatureState::none && is_signed(handles_->get(), oid_from_hex(id)))
-      state = SignatureState::unknown_key;
+    if (state == SignatureState::none && !kinds[i].empty()) state = SignatureState::unknown_key;
     answer.push_back(state);
   }
   return answer;

@@ -113,6 +113,9 @@ struct MergeDraft {
   Signature committer;
 };
 
+/// The kind of what stands in a signature's place and is none that git knows. git gives up when asked about one.
+inline constexpr std::string_view unknown_signature = "unknown";
+
 enum class SignatureState { none, signed_, good, bad, unknown_key };
 
 struct CommitInfo {
@@ -121,7 +124,7 @@ struct CommitInfo {
   Signature author;
   Signature committer;
   std::string message;
-  std::string signature_kind;  ///< `gpg`, `ssh`, `x509`, or empty when unsigned
+  std::string signature_kind;  ///< `gpg`, `ssh`, `x509`, unknown_signature, or empty when unsigned
 
   // Of the walk that met it.
   bool narrow = false;  ///< only ancestors are left: what came after it is what a walk from here gives, clocks allowing

@@ -4,6 +4,7 @@
 
 #include "core/merge.hpp"
 #include "service/adopt.hpp"
+#include "service/clock_book.hpp"
 #include "service/edit_request.hpp"
 #include "service/finish.hpp"
 #include "service/hand_over.hpp"
@@ -306,6 +307,21 @@ TEST_CASE("attachments are what their names say, and stay", "[verify]") {
                                 ": is not what its name says: that is the sum of its bytes\n"
                                 "files requests/notes.txt: no request can have this name\n");
   forged.changes = {{name, "other bytes"}};
+  commit(ledger, forged);
+  CHECK_THAT(found_in(ledger), StartsWith("files " + name + ": was changed, and is what its name says no more\n"));
+}
+
+TEST_CASE("pinned calendars are what their names say, and stay: deadlines are counted by them", "[verify]") {
+  ActLedger ledger;
+  const auto id = ledger.file("x");
+  auto forged = with_note(ledger, id);
+  forged.message = "a calendar\n";
+  const std::string calendar = "zone: Asia/Shanghai\n", other = "zone: UTC\n";
+  const auto name = pinned_path_of(calendar), wrong = pinned_path_of(other);
+  forged.changes = {{name, calendar}, {wrong, calendar}};
+  commit(ledger, forged);
+  CHECK(found_in(ledger) == "files " + wrong + ": is not what its name says: that is the sum of its bytes\n");
+  forged.changes = {{name, other}};
   commit(ledger, forged);
   CHECK_THAT(found_in(ledger), StartsWith("files " + name + ": was changed, and is what its name says no more\n"));
 }
