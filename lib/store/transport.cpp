@@ -59,23 +59,33 @@ bool is_boilerplate(std::string_view line) {
          line.starts_with("fatal: Could not read from remote repository") || line.starts_with("error: failed to push");
 }
 
-/// The words of the other side where it says any, else those of git or ssh, on one line.
-std::string complaint_of(const ProgramResult& result) {
-  std::string theirs, ours;
-  const auto add = [](std::string& text, std::string_view line) {
+/// What was said on the way, by the other side and by git or ssh, without what says nothing.
+struct Words {
+  std::vector<std::string> theirs, ours;
+};
+
+Words words_in(const ProgramResult& result) {
+  Words words;
+  const auto add = [](std::vector<std::string>& lines, std::string_view line) {
     // A NUL comes from git's upload-pack, and would end the message.
     while (line.ends_with(' ') || line.ends_with('\r') || line.ends_with('\0')) line.remove_suffix(1);
-    if (!line.empty()) text += (text.empty() ? "" : "; ") + std::string(line);
+    if (!line.empty()) lines.emplace_back(line);
   };
   each_line(result.err, [&](std::string_view line) {
     constexpr std::string_view of_remote = "remote: ", fatal = "fatal: ";
     if (line.starts_with(of_remote))
-      add(theirs, line.substr(of_remote.size()));
+      add(words.theirs, line.substr(of_remote.size()));
     else if (!is_boilerplate(line))
-      add(ours, line.starts_with(fatal) ? line.substr(fatal.size()) : line);
+      add(words.ours, line.starts_with(fatal) ? line.substr(fatal.size()) : line);
   });
-  if (!theirs.empty()) return theirs;
-  return ours.empty() ? result.complaint() : ours;
+  return words;
+}
+
+/// The words of the other side where it says any, else those of git or ssh, on one line.
+std::string complaint_of(const ProgramResult& result) {
+  const auto words = words_in(result);
+  const auto& lines = words.theirs.empty() ? words.ours : words.theirs;
+  return lines.empty() ? result.complaint() : fmt::format("{}", fmt::join(lines, "; "));
 }
 
 [[noreturn]] void throw_unreachable(const Remote& remote, const ProgramResult& result) {
@@ -164,12 +174,51 @@ bool is_checked_out(std::string_view rejection) {
   return rejection.find("currently checked out") != std::string_view::npos;
 }
 
-std::vector<std::string> hints_for(std::string_view rejection) {
+/// How to give up what was recorded since the last sync; empty where there was none.
+std::optional<std::string> way_back(git_repository* repository, const GitLocation& location, const Remote& remote) {
+  git_oid id;
+  const auto seen = seen_ref(remote);
+  if (git_reference_name_to_id(&id, repository, seen.c_str()) < 0) return std::nullopt;
+  git_reference* raw = nullptr;
+  const bool has_head = git_repository_head(&raw, repository) == 0;
+  const GitReference head(raw);
+  const bool is_checked_out_here =
+      has_head && git_repository_is_bare(repository) == 0 && git_reference_name(raw) == location.ref;
+  return is_checked_out_here ? fmt::format("reqs git reset --keep {}", seen)
+                             : fmt::format("reqs git update-ref {} {}", location.ref, seen);
+}
+
+/// Several lines of a hook stay lines, and its hints are ours: `reqs hook` names each rule that is broken.
+Error refusal_by(const Remote& remote, const std::vector<std::string>& lines, const std::vector<std::string>& hints) {
+  constexpr std::string_view hint = "hint: ", of_reqs = "reqs: ";
+  std::vector<std::string> said, all_hints;
+  for (const auto& line : lines) {
+    if (line.starts_with(hint))
+      all_hints.push_back(line.substr(hint.size()));
+    else
+      said.push_back(line.starts_with(of_reqs) ? line.substr(of_reqs.size()) : line);
+  }
+  all_hints.insert(all_hints.end(), hints.begin(), hints.end());
+  const auto text = said.size() == 1 ? fmt::format("'{}' does not take the push: {}; nothing is changed here",
+                                                   remote.name, said.front())
+                                     : fmt::format("'{}' does not take the push, and nothing is changed here:\n  {}",
+                                                   remote.name, fmt::join(said, "\n  "));
+  return {ErrorKind::refused, text, std::move(all_hints), remote.name};
+}
+
+Error refusal_of(const GitLocation& location, git_repository* repository, const Remote& remote,
+                 const std::vector<std::string>& lines, const std::string& rejection) {
   if (is_checked_out(rejection))
-    return {
-        "that repository has the branch checked out; a bare one takes pushes, or in there: git config "
-        "receive.denyCurrentBranch updateInstead"};
-  return {"what was recorded stays here; ask who runs that repository to let you push to the branch"};
+    return refusal_by(remote, {rejection},
+                      {"that repository has the branch checked out; a bare one takes pushes, or in there: git config "
+                       "receive.denyCurrentBranch updateInstead"});
+  const bool breaks_rules = std::ranges::any_of(lines, [](const auto& line) { return line.starts_with("reqs: "); });
+  std::vector<std::string> hints = {
+      breaks_rules ? "what was recorded stays here, and is refused with each sync until it is mended or taken back"
+                   : "what was recorded stays here; ask who runs that repository to let you push to the branch"};
+  if (const auto back = way_back(repository, location, remote); breaks_rules && back)
+    hints.push_back(fmt::format("this takes back all that was recorded since the last sync: {}", *back));
+  return refusal_by(remote, lines.empty() ? std::vector{rejection} : lines, hints);
 }
 
 }  // namespace
@@ -254,11 +303,7 @@ bool push_to(const GitLocation& location, const GitOptions& options, const Remot
   const auto rejection = rejection_in(result.out);
   if (rejection.empty()) throw_unreachable(remote, result);
   if (is_overtaken(rejection)) return false;
-  const bool says_why = result.err.find("remote: ") != std::string::npos && !is_checked_out(rejection);
-  throw Error(ErrorKind::refused,
-              fmt::format("'{}' does not take the push: {}; nothing is changed here", remote.name,
-                          says_why ? complaint_of(result) : rejection),
-              hints_for(rejection), remote.name);
+  throw refusal_of(location, repository.get(), remote, words_in(result).theirs, rejection);
 }
 
 std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& remote) {

@@ -54,7 +54,9 @@ $ git -C hub.git config receive.denyNonFastForwards true && printf '#!/bin/sh\ne
 warning: bank4h: its newest event is 5153d 12h ahead of this clock: one of the two clocks is wrong
 20261122-bank4h
 $ reqs --ledger li.git sync; git -C li.git rev-parse main | cmp - li
-reqs: 'origin' does not take the push: 受保护的分支; error: hook declined to update refs/heads/main; nothing is changed here
+reqs: 'origin' does not take the push, and nothing is changed here:
+  受保护的分支
+  error: hook declined to update refs/heads/main
 hint: what was recorded stays here; ask who runs that repository to let you push to the branch
 $ reqs init -q other.git --zone UTC >/dev/null && reqs --ledger li.git sync ./other.git >said 2>&1; echo $?; sed 's/[0-9a-f]\{40\}/COMMIT/g' said; git -C li.git rev-parse main | cmp - li
 1
