@@ -19,6 +19,9 @@ zone: @zone@
 # (only those in teams.yaml).
 filing: anyone
 
+# Whose commits have to be signed: 'optional' (nobody's), 'keyed' (of people who have keys in teams.yaml) or 'all'.
+# signatures: keyed
+
 # What a request is when nobody says otherwise. type: one of types.yaml; priority: low, normal, high or urgent.
 defaults:
   type: request
@@ -47,7 +50,9 @@ teams:
     name: desk
     members: [@me@]
 
-# People: their name, the e-mail addresses that git knows them by, and their skills (found by 'reqs who').
+# People: their name, the e-mail addresses that git knows them by, and their skills (found by 'reqs who'). Who signs
+# their commits can have the keys here: public ones of ssh, fingerprints of gpg.
+#   keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…]
 people:
   @me@:
     name: @person@
