@@ -1,6 +1,6 @@
 #!/bin/bash
 # escapes.sh REQS: what somebody wrote into a ledger cannot steer the terminal of whoever looks at it, with any command that
-# prints: no control character, C1 or bidi control comes out, on a terminal (without colour) or elsewhere as text.
+# prints: no control character, C1 or bidi control comes out but for our own colours, on a terminal or elsewhere as text.
 set -eu -o pipefail
 reqs=$1
 command -v script >/dev/null || {
@@ -13,8 +13,8 @@ fail() {
   echo "escapes.sh: $1"
   exit 1
 }
-export HOME=$scratch GIT_CONFIG_NOSYSTEM=1 REQS_SEED=1 LC_ALL=C.UTF-8 NO_COLOR=1 REQS_PAGER='' TERM=xterm REQS_NOW=2026-11-22T08:00:00Z
-unset GIT_DIR XDG_CONFIG_HOME
+export HOME=$scratch GIT_CONFIG_NOSYSTEM=1 REQS_SEED=1 LC_ALL=C.UTF-8 REQS_PAGER='' TERM=xterm REQS_NOW=2026-11-22T08:00:00Z
+unset GIT_DIR XDG_CONFIG_HOME NO_COLOR
 PATH=$(cd "$(dirname "$reqs")" && pwd):$PATH
 cd "$scratch"
 # Clears the screen, sets the title, turns the writing direction, begins a sequence in one byte (C1), rings.
@@ -51,11 +51,17 @@ clean() { # WHAT FILE
     fail "'$1' lets control characters through"
   fi
 }
-shown=0
+# Takes away what the program colours by itself; text of a ledger never brings such a sequence.
+uncoloured() { # FILE
+  if grep -qa $'\033\\[[0-9;]*m' "$1"; then coloured=$((coloured + 1)); fi
+  sed -i $'s/\033\\[[0-9;]*m//g' "$1"
+}
+shown=0 coloured=0
 while read -r line; do
   line=${line//ID/$id}
   line=${line//OTHER/$other}
   script -qec "reqs $line" /dev/null >out 2>&1 </dev/null || true
+  uncoloured out
   clean "reqs $line on a terminal" out
   [ ! -s out ] || shown=$((shown + 1))
   # As a file, --yaml, csv and config show give the ledger's own bytes.
@@ -119,8 +125,10 @@ sync ./copy.git
 __complete 2 reqs show ''
 END
 [ "$shown" -ge 45 ] || fail "only $shown commands have printed anything"
+[ "$coloured" -ge 15 ] || fail "only $coloured commands have shown colours"
 printf '#!/bin/sh\nprintf "no: %%s" "%s" >&2\nexit 1\n' "$bad" >copy.git/hooks/pre-receive && chmod +x copy.git/hooks/pre-receive
 reqs note -q "$id" y >/dev/null
 script -qec "reqs sync ./copy.git" /dev/null >out 2>&1 </dev/null || true
 grep -q 'no: ' out || fail "the server's words are missing: $(cat -v out)"
+uncoloured out
 clean "the words of a server" out
