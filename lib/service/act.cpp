@@ -174,7 +174,8 @@ Draft::Touched& Draft::touch(const RequestId& id) {
 HandEdit Draft::set_hand_edit_aside(const RequestId& id) {
   auto read = read_for_writing(id);
   if (!read.hand_edit || touched_.contains(id))
-    throw Error(ErrorKind::refused, id.text() + " was not edited by hand: its header is what its events say");
+    throw Error(ErrorKind::refused, id.text() + " was not edited by hand: its header is what its events say",
+                {"what somebody edited in a checkout counts once it is committed with git"});
   auto edit = std::move(read.by_hand);
   begin_with(id, std::move(read));
   return edit;
@@ -292,6 +293,7 @@ void Draft::check_role(const Touched& touched, const Event& event) const {
   const auto& request = touched.request;
   const auto header = request.events.empty() ? Header{} : request.header;
   // In whose name it stands: usually the actor's.
+  if (event.by != context_.actor.handle) check_permission(Permission::for_others, "act for " + event.by);
   if (!may_act(directory, event.by, *event.act, header, done))
     refuse_act(directory, event.by, {request.id, *event.act, header});
 }

@@ -1,32 +1,19 @@
 #include "service/adopt.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "core/suggest.hpp"
 #include "core/text.hpp"
 #include "service/act_on.hpp"
+#include "service/edit_request.hpp"
+#include "service/hand_edits.hpp"
+#include "service/hand_over.hpp"
+#include "service/role_refusal.hpp"
 
 namespace reqs {
 namespace {
-
-/// Whoever made the last commit that changed the file, and when.
-struct Editor {
-  std::string handle;
-  Instant when;
-};
-
-Editor editor_of(const LedgerView& view, const RequestId& id, Instant now) {
-  std::optional<Signature> author;
-  view.store().log_path(view.commit(), id.path(), [&](const CommitInfo& commit) {
-    author = commit.author;
-    return false;
-  });
-  if (!author) throw Error(ErrorKind::refused, "no commit says who edited " + id.text());
-  const auto* person = view.config().directory.person_with_email(author->email);
-  return {person ? person->handle : author->email, std::min(author->time, now)};
-}
 
 /// Which command does what no event can be made of.
 std::string way_for(std::string_view key) {
@@ -41,128 +28,212 @@ std::string way_for(std::string_view key) {
   return {};
 }
 
-/// The events that an edit of one header means.
+const Value* said_in(const HandEdit& edit, std::string_view key) {
+  const auto found =
+      std::find_if(edit.header.begin(), edit.header.end(), [&](const Entry& entry) { return entry.key == key; });
+  return found == edit.header.end() ? nullptr : &found->value;
+}
+
+std::string text_in(const Value* value) {
+  return value && value->text() ? *value->text() : std::string();
+}
+
+/// The fields of an edit that stand in a header, each under a key of its own.
+const FieldInfo* header_field(const std::vector<FieldInfo>& fields, std::string_view key) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+    return field.key == key && field.kind != FieldKind::customer && field.kind != FieldKind::text;
+  });
+  return found == fields.end() || key == "because" ? nullptr : &*found;
+}
+
+/// The customer's parts as an edit is told them: it sets what it names, so what is there has to be named.
+GivenFields given_customer(const Value& value, const Customer& present) {
+  const auto* map = value.map();
+  if (!map) throw Error(ErrorKind::refused, "'customer' has no name, kind, contact or tier in it");
+  if (map->empty()) return {{"customer", ""}};
+  GivenFields given;
+  std::size_t known = 0;
+  const std::pair<std::string_view, const std::string*> parts[] = {
+      {"name", &present.name}, {"kind", &present.kind}, {"contact", &present.contact}, {"tier", &present.tier}};
+  for (const auto& [key, before] : parts) {
+    const auto* part = value.get(key);
+    known += part ? 1 : 0;
+    if (part && !part->text()) throw Error(ErrorKind::refused, fmt::format("the customer's {} is no text", key));
+    if (!part && !before->empty())
+      throw Error(ErrorKind::refused, fmt::format("the customer's {} cannot be taken away, only changed", key));
+    if (part) given.emplace_back(key == "name" ? "customer" : key, *part->text());
+  }
+  if (known < map->size())
+    throw Error(ErrorKind::refused, "'customer' has more in it than name, kind, contact and tier");
+  return given;
+}
+
+/// What an edit of one header means, each part in the name of whoever brought it.
 class Adoption {
  public:
-  Adoption(const Request& request, const HandEdit& edit) : request_(request), edit_(edit) {}
+  Adoption(Draft& draft, const RequestId& id)
+      : draft_(draft),
+        id_(id),
+        edit_(draft.set_hand_edit_aside(id)),
+        editors_(editors_of(draft.view().store(), draft.view().commit(), id, edit_)),
+        parts_(editors_.commits.size()) {}
 
-  /// Error(refused) with everything that no event can be made of.
-  std::vector<Event> events() {
-    add_owner();
-    add_end();
-    // What an edit can say is what a merge would make of it.
-    const auto merged = adopt_hand_edit(request_, rest());
-    for (const auto& event : merged.events)
-      if (event.by == by_hand && event.act == Act::edit) events_.push_back(make_edit(event));
-    refuse_others(merged);
-    return std::move(events_);
+  void run() {
+    for (const auto& entry : edit_.header) take(entry.key, &entry.value);
+    for (const auto& key : edit_.lacks) take(key, nullptr);
+    refuse_problems();
+    std::vector<std::string> sentences;
+    for (auto& part : parts_)
+      if (!part.events.empty() || !part.fields.empty()) sentences.push_back(record(part));
+    draft_.say(id_, "adopted " + join(sentences, "; "));
   }
 
  private:
-  const Request& request_;
-  const HandEdit& edit_;
-  std::vector<Event> events_;
-  std::set<std::string, std::less<>> settled_;  // keys that have their event
+  /// What one commit brought.
+  struct Part {
+    std::vector<Event> events;
+    GivenFields fields;
+  };
 
-  const Value* said(std::string_view key) const {
-    const auto found =
-        std::find_if(edit_.header.begin(), edit_.header.end(), [&](const Entry& entry) { return entry.key == key; });
-    return found == edit_.header.end() ? nullptr : &found->value;
-  }
+  Draft& draft_;
+  const RequestId& id_;
+  HandEdit edit_;
+  HandEditors editors_;
+  std::vector<Part> parts_;
+  std::vector<std::string> problems_;
+  const std::vector<FieldInfo> fields_ = request_fields();
 
-  std::string text_of(const Value* value, std::string_view key) const {
-    const auto* inner = value ? value->get(key) : nullptr;
-    return inner && inner->text() ? *inner->text() : std::string();
-  }
+  const Header& header() const { return draft_.request(id_).header; }
 
-  void add_owner() {
-    const auto* owner = said("owner");
-    const auto team = text_of(owner, "team"), person = text_of(owner, "person");
-    if (!owner || (team.empty() && person.empty())) return;
-    const auto& to = person.empty() ? team : person;
-    events_.push_back(
-        make_event(Act::assign, {{"to", to}, {"team", team.empty() ? request_.header.owner.team : team}}));
-    settled_.insert("owner");
-    // Whoever gives it to a person says that they are at work on it.
-    const auto* state = said("state");
-    if (state && state->text() && *state->text() == name_of(State::doing) && !person.empty()) settled_.insert("state");
-  }
-
-  void add_end() {
-    const auto* state = said("state");
-    const auto word = state && state->text() ? *state->text() : std::string();
-    if (word != name_of(State::resolved) && word != name_of(State::closed)) return;
-    const auto* outcome = said("outcome");
-    auto event = make_event(word == name_of(State::closed) ? Act::close : Act::resolve,
-                            {{"outcome", outcome && outcome->text() ? *outcome->text() : std::string()}});
-    events_.push_back(std::move(event));
-    // The moments follow from the event.
-    settled_.insert({"state", "outcome", "resolved", "closed"});
-  }
-
-  HandEdit rest() const {
-    HandEdit rest = edit_;
-    std::erase_if(rest.header, [&](const Entry& entry) { return settled_.contains(entry.key); });
-    std::erase_if(rest.lacks, [&](const std::string& key) { return settled_.contains(key); });
-    return rest;
-  }
-
-  static Event make_edit(const Event& merged) {
-    auto event = make_event(Act::edit);
-    event.fields = merged.fields;
-    return event;
-  }
-
-  void refuse_others(const Request& merged) const {
-    std::vector<std::string> hints;
-    for (const auto& event : merged.events) {
-      if (event.by != by_hand || event.act != Act::adopt) continue;
-      for (const auto& field : event.fields) add_reasons(hints, field.value);
+  void take(const std::string& key, const Value* value) {
+    if (comes_with_another(key)) return;
+    const auto found = editors_.by_key.find(key);
+    if (found == editors_.by_key.end())
+      throw Error(ErrorKind::refused, fmt::format("no commit says who edited '{}' of {}", key, id_.text()),
+                  {"in a shallow clone: git fetch --unshallow"});
+    try {
+      make_part(found->second, key, value);
+    } catch (const Error& error) {
+      problems_.emplace_back(error.what());
+      problems_.insert(problems_.end(), error.hints.begin(), error.hints.end());
     }
-    if (hints.empty()) return;
-    hints.push_back("put those back as the events say (`reqs check " + request_.id.path() + "` shows them)");
-    throw Error(
-        ErrorKind::refused,
-        fmt::format("no act makes of {} what its header says by hand; nothing was written", request_.id.handle()),
-        std::move(hints));
   }
 
-  static void add_reasons(std::vector<std::string>& hints, const Value& left) {
-    const auto add = [&](const std::string& key, std::string_view what) {
+  /// Whoever gives it to a person says that they are at work on it, and the moments of an end follow from it.
+  bool comes_with_another(const std::string& key) const {
+    if (key == "state") return text_in(said_in(edit_, key)) == name_of(State::doing) && !owner("person").empty();
+    return (key == "outcome" || key == "resolved" || key == "closed") && is_end(text_in(said_in(edit_, "state")));
+  }
+
+  static bool is_end(std::string_view state) {
+    return state == name_of(State::resolved) || state == name_of(State::closed);
+  }
+
+  std::string owner(std::string_view key) const {
+    const auto* said = said_in(edit_, "owner");
+    return said ? text_in(said->get(key)) : std::string();
+  }
+
+  void make_part(std::size_t place, const std::string& key, const Value* value) {
+    auto& part = parts_[place];
+    if (key == "owner" && !(owner("person") + owner("team")).empty()) {
+      // Before an end that came with it: what is over is handed to nobody.
+      part.events.insert(part.events.begin(), make_assignment(draft_, id_, new_owner(editor(place)), Agreed::no));
+    } else if (key == "state" && is_end(text_in(value))) {
+      part.events.push_back(end(text_in(value)));
+    } else if (auto given = given_for(key, value); !given.empty()) {
+      if (read_fields(draft_, given, when(place)).empty()) return;
+      part.fields.insert(part.fields.end(), given.begin(), given.end());
+    } else {
       const auto way = way_for(key);
-      hints.push_back(fmt::format("'{}' {}{}", key, what, way.empty() ? "" : ": that is for " + way));
-    };
-    if (const auto* map = left.map())
-      for (const auto& entry : *map) add(entry.key, "cannot be changed so");
-    if (const auto* list = left.list())
-      for (const auto& key : *list)
-        if (key.text()) add(*key.text(), "cannot be taken away");
-    if (left.text()) hints.emplace_back("part of the file cannot be read");
+      throw Error(ErrorKind::refused, fmt::format("'{}' cannot be {}{}", key, value ? "changed so" : "taken away",
+                                                  way.empty() ? "" : ": that is for " + way));
+    }
+  }
+
+  Who new_owner(const std::string& editor) const {
+    const auto& config = draft_.config();
+    const auto team = owner("team").empty() ? std::string() : resolve_team(config, owner("team")).handle;
+    if (owner("person").empty()) return {team, {}};
+    const auto person = resolve_person(config, owner("person"), editor);
+    const auto who = resolve_who(config, person, editor, team.empty() ? header().owner.team : team);
+    if (!team.empty() && who.team != team)
+      throw Error(ErrorKind::refused, fmt::format("'{}' is not in the team '{}'", person, team));
+    return {who.team, person};
+  }
+
+  Event end(std::string_view state) const {
+    const auto outcome = text_in(said_in(edit_, "outcome"));
+    if (!outcome.empty() && !value_in(outcome_names, outcome))
+      throw Error(ErrorKind::refused, "no outcome '" + outcome + "'",
+                  {"outcomes are " + join_or(words_of(outcome_names))});
+    return make_event(state == name_of(State::closed) ? Act::close : Act::resolve, {{"outcome", outcome}});
+  }
+
+  /// As `reqs edit` would be told it; empty for what it does not know.
+  GivenFields given_for(const std::string& key, const Value* value) const {
+    if (key == "customer") return value ? given_customer(*value, header().customer) : GivenFields{{"customer", ""}};
+    const auto* field = header_field(fields_, key);
+    if (!field) return {};
+    if (value && !value->text()) throw Error(ErrorKind::refused, fmt::format("'{}' is no single text", key));
+    return {{std::string(field->name), text_in(value)}};
+  }
+
+  void refuse_problems() {
+    if (problems_.empty()) return;
+    problems_.push_back("put those back as the events say (`reqs check " + id_.path() + "` shows them)");
+    throw Error(ErrorKind::refused,
+                fmt::format("{} was edited by hand as no act can record it; nothing was written", id_.handle()),
+                std::move(problems_));
+  }
+
+  std::string editor(std::size_t place) const {
+    return resolve_actor(draft_.config(), editors_.commits[place].author, {}).handle;
+  }
+
+  Instant when(std::size_t place) const {
+    return std::max(std::min(editors_.commits[place].author.time, draft_.context().now), header().filed);
+  }
+
+  /// A commit that names an author whom its committer may not act for is no word of theirs.
+  void check_committer(const CommitInfo& commit, const std::string& author) const {
+    const auto& directory = draft_.config().directory;
+    const auto committer = handle_for(directory, commit.committer.email);
+    if (committer != author && !has_permission(directory, committer, Permission::for_others))
+      refuse_permission(directory, committer, Permission::for_others,
+                        fmt::format("edit {} by hand for {}", id_.handle(), author));
+  }
+
+  std::string record(Part& part) {
+    const auto place = static_cast<std::size_t>(&part - parts_.data());
+    const auto person = editor(place);
+    check_committer(editors_.commits[place], person);
+    if (!part.fields.empty()) part.events.push_back(make_edit(draft_, id_, part.fields, when(place)));
+    std::vector<std::string> done;
+    for (auto& event : part.events) {
+      event.by = person;
+      done.emplace_back(event.word);
+      draft_.add_at(id_, std::move(event), when(place));
+    }
+    return fmt::format("from {}: {}", person, join(done, ", "));
   }
 };
 
 void adopt(Draft& draft, const RequestId& id) {
-  const auto edit = draft.set_hand_edit_aside(id);
-  const auto editor = editor_of(draft.view(), id, draft.context().now);
-  const auto& header = draft.request(id).header;
-  std::vector<std::string> done;
-  for (auto& event : Adoption(draft.request(id), edit).events()) {
-    event.by = editor.handle;
-    done.emplace_back(event.word);
-    draft.add_at(id, std::move(event), std::max(editor.when, header.filed));
-  }
-  draft.say(id, fmt::format("adopted from {}: {}", editor.handle, join(done, ", ")));
+  Adoption(draft, id).run();
 }
 
 }  // namespace
 
-std::vector<std::string> hand_edited(const LedgerView& view) {
-  std::vector<std::string> ids;
+HandEdited hand_edited(const LedgerView& view) {
+  HandEdited edited;
   view.each([&](const FoundRequest& found) {
+    const auto& problems = found.read.problems;
+    edited.unreadable.insert(edited.unreadable.end(), problems.begin(), problems.end());
     if (found.read.hand_edit && found.read.request && !found.read.newer_format)
-      ids.push_back(found.read.request->id.text());
+      edited.ids.push_back(found.read.request->id.text());
   });
-  return ids;
+  return edited;
 }
 
 ActResult adopt_requests(const ActContext& context, const std::vector<std::string>& ids) {

@@ -82,7 +82,21 @@ void pin_changed_targets(Draft& draft, const RequestId& id, Event& event) {
   pin_targets(draft, facts, event);
 }
 
+Event edit_of(Draft& draft, const RequestId& id, Value::Map changes) {
+  if (changes.empty())
+    throw Error(ErrorKind::refused, fmt::format("{} stands like that already: nothing to change", id.handle()));
+  auto event = make_event(Act::edit);
+  event.fields = std::move(changes);
+  order_fields(event);
+  pin_changed_targets(draft, id, event);
+  return event;
+}
+
 }  // namespace
+
+Event make_edit(Draft& draft, const RequestId& id, const GivenFields& given, Instant said) {
+  return edit_of(draft, id, changes_in(draft.request(id), read_fields(draft, given, said)));
+}
 
 GivenFields present_fields(const Request& request) {
   GivenFields present;
@@ -95,14 +109,9 @@ ActResult edit_requests(const ActContext& context, const std::vector<std::string
     throw Error(ErrorKind::usage, "nothing to change",
                 {"for example: reqs edit ID priority=high", "fields are " + join_or(field_names())});
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
-    auto event = make_event(Act::edit);
-    event.fields = changes_in(draft.request(id), read_fields(draft, given));
-    if (event.fields.empty())
-      throw Error(ErrorKind::refused, fmt::format("{} stands like that already: nothing to change", id.handle()));
-    order_fields(event);
-    const auto sentence = sentence_about(event.fields);
-    pin_changed_targets(draft, id, event);
-    draft.add(id, std::move(event));
+    auto changes = changes_in(draft.request(id), read_fields(draft, given));
+    const auto sentence = sentence_about(changes);
+    draft.add(id, edit_of(draft, id, std::move(changes)));
     draft.say(id, sentence);
   });
 }

@@ -98,9 +98,8 @@ std::string read_priority(const std::string& text) {
   throw Error(ErrorKind::usage, "no priority '" + text + "'", std::move(hints));
 }
 
-std::string read_deadline(const Draft& draft, const FieldInfo& field, const std::string& text) {
-  const auto& context = draft.context();
-  const auto read = parse_time(text, {context.zone, context.now, DateMeans::end_of_day});
+std::string read_deadline(const TimeContext& time, const FieldInfo& field, const std::string& text) {
+  const auto read = parse_time(text, time);
   if (!read.instant) throw Error(ErrorKind::usage, fmt::format("{}: {}", field.name, read.error));
   return to_rfc3339(*read.instant);
 }
@@ -111,14 +110,14 @@ std::string read_customer_part(const FieldInfo& field, const std::string& text) 
   return one_line(field, text);
 }
 
-std::string read_one(const Draft& draft, const FieldInfo& field, const std::string& text) {
+std::string read_one(const Draft& draft, Instant now, const FieldInfo& field, const std::string& text) {
   switch (field.kind) {
     case FieldKind::line:
       return one_line(field, text);
     case FieldKind::text:
       return text;
     case FieldKind::time:
-      return read_deadline(draft, field, text);
+      return read_deadline({draft.context().zone, now, DateMeans::end_of_day}, field, text);
     case FieldKind::priority:
       return read_priority(text);
     case FieldKind::type:
@@ -153,7 +152,8 @@ std::vector<std::string> field_names() {
   return names;
 }
 
-Value::Map read_fields(const Draft& draft, const GivenFields& given) {
+Value::Map read_fields(const Draft& draft, const GivenFields& given, std::optional<Instant> said) {
+  const auto now = said.value_or(draft.context().now);
   Value::Map read, customer;
   Value::List clear;
   refuse_doubles(given);
@@ -166,7 +166,7 @@ Value::Map read_fields(const Draft& draft, const GivenFields& given) {
       continue;
     }
     auto& target = field.kind == FieldKind::customer ? customer : read;
-    target.push_back({std::string(field.key), Value(read_one(draft, field, text))});
+    target.push_back({std::string(field.key), Value(read_one(draft, now, field, text))});
   }
   if (!customer.empty()) read.push_back({"customer", Value(std::move(customer))});
   if (!clear.empty()) read.push_back({"clear", Value(std::move(clear))});

@@ -2,6 +2,7 @@
 // what was typed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,8 @@ void need_text(std::string_view text);
 /// The keys of a `file` or `edit` event. Times are read in the ledger's zone, types and themes looked up, the
 /// customer's parts gathered. A blank text becomes an entry of `clear`. Error(usage) for a field that does not exist,
 /// Error(not_found) for an unknown type or theme, with the nearest.
-Value::Map read_fields(const Draft& draft, const GivenFields& given);
+/// `tomorrow` is the day after `said`, or after now.
+Value::Map read_fields(const Draft& draft, const GivenFields& given, std::optional<Instant> said = std::nullopt);
 
 /// Whether an event's keys hold a field that a type may require (`customer`, `needed_by`, `background`, …).
 bool has_field(const Value::Map& fields, std::string_view name);

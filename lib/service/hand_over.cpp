@@ -113,6 +113,19 @@ void accept_request(Draft& draft, const RequestId& id) {
   draft.say(id, draft.context().actor.handle + " takes it");
 }
 
+Event make_assignment(Draft& draft, const RequestId& id, const Who& who, Agreed agreed) {
+  const auto& reason = draft.context().reason;
+  need_team(id, who);
+  const auto& request = draft.request(id);
+  draft.guard(id, Guard::transfer, request.header.type, missing_for_transfer(request, who, agreed, reason));
+  auto event = make_event(Act::assign, {{"to", who.handle()},
+                                        {"team", who.person.empty() ? "" : who.team},
+                                        {"agreed", agreed == Agreed::yes ? "yes" : ""},
+                                        {"reason", reason}});
+  pin_internal_limit(draft, id, who.team, event);
+  return event;
+}
+
 ActResult route_requests(const ActContext& context, const std::vector<std::string>& ids) {
   return act_on(context, ids, [](Draft& draft, const RequestId& id) { route_request(draft, id); });
 }
@@ -127,15 +140,7 @@ ActResult assign(const ActContext& context, const std::vector<std::string>& ids,
   return act_on(context, ids, [&](Draft& draft, const RequestId& id) {
     const auto& header = draft.request(id).header;
     const auto who = resolve_who(draft.config(), assignment.to, context.actor.handle, header.owner.team);
-    need_team(id, who);
-    draft.guard(id, Guard::transfer, header.type,
-                missing_for_transfer(draft.request(id), who, assignment.agreed, context.reason));
-    auto event = make_event(Act::assign, {{"to", who.handle()},
-                                          {"team", who.person.empty() ? "" : who.team},
-                                          {"agreed", assignment.agreed == Agreed::yes ? "yes" : ""},
-                                          {"reason", context.reason}});
-    pin_internal_limit(draft, id, who.team, event);
-    draft.add(id, std::move(event));
+    draft.add(id, make_assignment(draft, id, who, assignment.agreed));
     draft.say(id, "assigned to " + who.handle());
     say_intake(draft, id, who.team);
   });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "service/act.hpp"
+#include "service/who.hpp"
 
 namespace reqs {
 
@@ -15,6 +16,10 @@ struct Assignment {
   std::string to;              ///< WHO
   Agreed agreed = Agreed::no;  ///< the receiver said yes beforehand
 };
+
+/// The event alone, within a larger act, with the internal limit that comes with it. Error(refused) where the policy
+/// asks for more.
+Event make_assignment(Draft& draft, const RequestId& id, const Who& who, Agreed agreed);
 
 ActResult route_requests(const ActContext& context, const std::vector<std::string>& ids);
 ActResult offer(const ActContext& context, const std::vector<std::string>& ids, const std::string& to,

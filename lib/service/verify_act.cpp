@@ -14,6 +14,7 @@
 #include "core/text.hpp"
 #include "service/clock_book.hpp"
 #include "service/commit_message.hpp"
+#include "service/hand_edits.hpp"
 #include "service/role_refusal.hpp"
 #include "service/who.hpp"
 #include "store/digest.hpp"
@@ -201,31 +202,32 @@ class ActVerifier {
   void check_added(const RequestChange& change) {
     if (change.added.empty() || change.after->read.newer_format || trailers_.imported) return;
     check_legal(change);
-    const auto editor = last_editor(change);
+    const auto editors = editors_by_hand(change);
     std::vector<Act> done;
     for (const auto place : change.added) {
       const auto& event = change.event(place);
-      if (event.by != author_ && event.by != editor)
+      if (event.by != author_ && !editors.contains(event.by))
         find(Rule::author,
              fmt::format("event {} stands in another name than that of the commit's author, {}", described(event),
                          author_),
              &change.id);
+      else if (event.by != author_ && !has_permission(rules_->directory, author_, Permission::for_others))
+        find(Rule::role, fmt::format("'{}' may not act for {}", author_, event.by), &change.id);
       check_recorded(change, event);
-      if (!editor) check_happened(change, event);
+      if (editors.empty()) check_happened(change, event);
       check_role(change, place, done);
       if (event.act) done.push_back(*event.act);
     }
   }
 
   /// Events that explain an edit made by hand stand in the name of whoever made that, and at its time.
-  std::optional<std::string> last_editor(const RequestChange& change) const {
-    if (!change.before || !change.before->read.hand_edit) return std::nullopt;
-    std::optional<std::string> editor;
-    act_.store.log_path(commit_.parents.front(), change.id.path(), [&](const CommitInfo& info) {
-      editor = handle_for(rules_->directory, info.author.email);
-      return false;
-    });
-    return editor;
+  std::set<std::string> editors_by_hand(const RequestChange& change) const {
+    std::set<std::string> editors;
+    if (!change.before || !change.before->read.hand_edit) return editors;
+    const auto& edit = change.before->read.by_hand;
+    for (const auto& commit : editors_of(act_.store, commit_.parents.front(), change.id, edit).commits)
+      editors.insert(handle_for(rules_->directory, commit.author.email));
+    return editors;
   }
 
   void check_legal(const RequestChange& change) {

@@ -8,9 +8,10 @@ $ reqs new -q 前保险杠更换 --key t:1 -p low
 $ reqs new -q 发票 --key t:2
 20261122-2ra934
 $ reqs adopt
-no request was edited by hand
+no request was edited by hand, as far as it is committed
 $ reqs adopt bank4h
 reqs: 20261122-bank4h was not edited by hand: its header is what its events say
+hint: what somebody edited in a checkout counts once it is committed with git
 [1]
 
 $ git clone -q desk.git hand && cd hand && git config user.name 王 && git config user.email wang.f@example.com
@@ -49,10 +50,10 @@ closed	done
 $ cd hand; git pull -q; sed -i 's/^level: .*/level: 3/; s/^title: .*/title: 新/; /^priority:/d' requests/2026/11/22/2ra934.yaml && printf 'colour: blue\n' >more && sed -i '/^title:/r more' requests/2026/11/22/2ra934.yaml && git commit -qam 'by hand' && git push -q
 $ git -C desk.git rev-parse HEAD >before
 $ reqs adopt
-reqs: no act makes of 2ra934 what its header says by hand; nothing was written
+reqs: 2ra934 was edited by hand as no act can record it; nothing was written
 hint: 'level' cannot be changed so: that is for reqs escalate
 hint: 'colour' cannot be changed so
-hint: 'priority' cannot be taken away
+hint: 'priority' cannot be taken away, only changed
 hint: put those back as the events say (`reqs check requests/2026/11/22/2ra934.yaml` shows them)
 [1]
 $ git -C desk.git rev-parse HEAD | diff - before
