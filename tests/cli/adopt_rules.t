@@ -79,10 +79,9 @@ reqs: 'tom' may not edit bank4h by hand for lead: that is not for member to do
 hint: who may: manager, director
 hint: 'roles' in teams.yaml says who may do what: reqs config show teams.yaml
 [1]
-$ cd desk && git -c user.name=Lena -c user.email=lead@example.com commit -q --amend --no-edit && reqs adopt && reqs verify
+$ cd desk && git -c user.name=Lena -c user.email=lead@example.com commit -q --amend --no-edit && reqs adopt && reqs verify -q
 20261122-bank4h
 bank4h: adopted from lead: close
-11 commits since f77c95528f, nothing found
 $ ./by tom 's/^level: .*/level: 0/; s/^state: .*/state: resolved/'; reqs adopt
 reqs: bank4h was edited by hand as no act can record it; nothing was written
 hint: 'level' cannot be changed so: that is for reqs escalate
