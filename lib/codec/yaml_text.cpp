@@ -113,14 +113,18 @@ class TextCheck {
     check_line(line_start, text_.size());
   }
 
+  /// Of a request every event counts, and none is the right one of two.
+  std::string_view way_out_of_merge() const {
+    return path_.starts_with("requests/") ? "`reqs conflicts --repair` puts the events of both sides together"
+                                          : "keep what is right of the two versions and delete the marker lines";
+  }
+
   void check_line(std::size_t start, std::size_t end) {
     if (end - start > limits_.line_bytes)
       report(start,
              fmt::format("a line of {}; at most {} are read", size_text(end - start), size_text(limits_.line_bytes)));
     if (const auto marker = conflict_marker(text_.substr(start, end - start)); !marker.empty())
-      report(start, fmt::format("'{}' is the conflict marker of an unfinished merge; keep what is right of the two "
-                                "versions and delete the marker lines",
-                                marker));
+      report(start, fmt::format("'{}' is the conflict marker of an unfinished merge; {}", marker, way_out_of_merge()));
   }
 
   /// The character's length.

@@ -67,6 +67,7 @@ struct Difference {
   std::string index_id;   ///< of a recorded path that differs in the index
   bool recorded = false;  ///< HEAD holds it
   bool edited = false;    ///< the working tree holds something else than the index
+  bool unmerged = false;  ///< a merge has left it for somebody to decide
 };
 
 /// The field before a blank, taken off the text.
@@ -86,7 +87,8 @@ Difference difference_of(std::string_view line) {
   std::string_view last;
   for (int i = 0; i < fields_before_path; ++i) last = next_field(line);
   const bool in_index = kind == "1" && (states.starts_with('M') || states.starts_with('D'));
-  return {std::string(line), in_index ? std::string(last) : "", !states.starts_with('A'), !states.ends_with('.')};
+  return {std::string(line), in_index ? std::string(last) : "", !states.starts_with('A'), !states.ends_with('.'),
+          kind == "u"};
 }
 
 /// What `git status` names among these paths; anywhere if there are none.
@@ -152,6 +154,20 @@ std::vector<Difference> take_behind(git_repository* repository, const std::strin
   return behind;
 }
 
+/// Taking a file back in the middle of a merge would take away what the other side has recorded.
+bool is_merging(const Checkout& checkout) {
+  std::error_code ignored;
+  return fs::exists(fs::path(checkout.git_directory) / "MERGE_HEAD", ignored);
+}
+
+std::vector<std::string> ways_out_of_merge(const Checkout& checkout) {
+  return {
+      fmt::format("a merge is under way there: `reqs conflicts --repair` settles its requests, `git -C '{}' commit` "
+                  "ends it",
+                  checkout.work_tree),
+      fmt::format("or give it up with `git -C '{}' merge --abort`, and let `reqs sync` merge", checkout.work_tree)};
+}
+
 std::string way_out(const Checkout& checkout, const Difference& edited) {
   if (!edited.recorded) return fmt::format("git does not know '{}' there: move it out of the way", edited.path);
   return fmt::format(
@@ -175,10 +191,13 @@ bool matches_checksum(const fs::path& index) {
   std::vector<std::string_view> named;
   for (std::size_t i = 0; i < std::min(edited.size(), most_named); ++i) named.push_back(edited[i].path);
   const auto more = edited.size() > most_named ? fmt::format(" and {} more", edited.size() - most_named) : "";
+  const bool merging =
+      is_merging(checkout) || std::ranges::any_of(edited, [](const Difference& one) { return one.unmerged; });
   throw Error(ErrorKind::refused,
               fmt::format("uncommitted edits in the checkout at '{}': '{}'{}", checkout.work_tree,
                           fmt::join(named, "', '"), more),
-              {way_out(checkout, edited.front())}, edited.front().path);
+              merging ? ways_out_of_merge(checkout) : std::vector{way_out(checkout, edited.front())},
+              edited.front().path);
 }
 
 /// Runs git on the checkout's index, waiting while another git program holds it. Empty on success, else what git said.
@@ -199,6 +218,11 @@ std::string run_when_free(const GitProgram& program, const Checkout& checkout,
 }
 
 }  // namespace
+
+std::vector<std::string> ways_out_of_edits(const Checkout& checkout) {
+  if (is_merging(checkout)) return ways_out_of_merge(checkout);
+  return {fmt::format("see them with `git -C '{}' status`; commit them or take them back", checkout.work_tree)};
+}
 
 std::vector<Checkout> find_checkouts(git_repository* repository, const std::string& ref) {
   std::vector<Checkout> checkouts;

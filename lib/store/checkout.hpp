@@ -27,6 +27,9 @@ std::vector<Checkout> find_checkouts(git_repository* repository, const std::stri
 void require_no_edits(const GitProgram& program, git_repository* repository, const Checkout& checkout,
                       const std::optional<ObjectId>& head, const std::vector<std::string>& changed);
 
+/// What to do about edits in the way of a whole commit.
+std::vector<std::string> ways_out_of_edits(const Checkout& checkout);
+
 /// What the index shows as one of the last commits before the ledger's head left it: a refresh did not happen, and `git
 /// commit` there would undo what is recorded.
 struct Behind {

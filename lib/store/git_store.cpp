@@ -391,11 +391,9 @@ void GitStore::move_checkouts(const std::optional<ObjectId>& from, const ObjectI
         move_checkout(handles_->program, checkout, from.value_or(empty_tree), to, trial, options_.ref_lock_wait);
     if (complaint.empty()) continue;
     if (trial == Trial::yes)
-      throw Error(
-          ErrorKind::refused,
-          fmt::format("uncommitted edits in the checkout at '{}': {}", checkout.work_tree, complaint),
-          {fmt::format("see them with `git -C '{}' status`; commit them or take them back", checkout.work_tree)},
-          checkout.work_tree);
+      throw Error(ErrorKind::refused,
+                  fmt::format("uncommitted edits in the checkout at '{}': {}", checkout.work_tree, complaint),
+                  ways_out_of_edits(checkout), checkout.work_tree);
     warn_not_refreshed(checkout, complaint);
   }
 }

@@ -53,7 +53,8 @@ $ cd files && git merge side >/dev/null; reqs note -q bank4h 'during a merge' &&
 $ cd files && git merge side >/dev/null; reqs note -q bank4h 'in a merge' && reqs config show ledger | sed 's/^zone:.*/zone: UTC/' | reqs config edit ledger -F -
 20261122-bank4h
 reqs: uncommitted edits in the checkout at '$T/work/files/': 'ledger.yaml'
-hint: take the edit back with `git -C '$T/work/files/' checkout HEAD -- 'ledger.yaml'`; to change what is recorded, use `reqs edit` or `reqs config edit`
+hint: a merge is under way there: `reqs conflicts --repair` settles its requests, `git -C '$T/work/files/' commit` ends it
+hint: or give it up with `git -C '$T/work/files/' merge --abort`, and let `reqs sync` merge
 [1]
 $ cd files && git checkout -q --ours ledger.yaml && git add ledger.yaml && git commit -q -m merged && reqs show bank4h --events | tail -n 1 && git reset -q --hard HEAD~1
 2026-11-22 16:00  xiao.z        noted: in a merge

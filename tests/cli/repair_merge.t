@@ -23,6 +23,16 @@ $ cp -r wang committed && cp -r wang right && cd right && git merge --abort && r
 $ cd wang && git status --short
 UU requests/2026/11/22/2ra934.yaml
 UU requests/2026/11/22/bank4h.yaml
+$ cd wang && reqs note bank4h more
+reqs: uncommitted edits in the checkout at '$T/work/wang/': 'requests/2026/11/22/bank4h.yaml'
+hint: a merge is under way there: `reqs conflicts --repair` settles its requests, `git -C '$T/work/wang/' commit` ends it
+hint: or give it up with `git -C '$T/work/wang/' merge --abort`, and let `reqs sync` merge
+[1]
+$ cd wang && reqs sync
+reqs: uncommitted edits in the checkout at '$T/work/wang/': You need to resolve your current index first
+hint: a merge is under way there: `reqs conflicts --repair` settles its requests, `git -C '$T/work/wang/' commit` ends it
+hint: or give it up with `git -C '$T/work/wang/' merge --abort`, and let `reqs sync` merge
+[1]
 $ cd wang && reqs conflicts --repair
 requests/2026/11/22/2ra934.yaml: merged by its events
 requests/2026/11/22/bank4h.yaml: merged by its events
@@ -37,6 +47,12 @@ nothing to repair
 $ cd committed && git commit -qam 'as it is' && reqs check 2>&1 | cut -d: -f1 | uniq -c | sed 's/^ *//'
 3 requests/2026/11/22/2ra934.yaml
 3 requests/2026/11/22/bank4h.yaml
+$ cd committed && reqs show bank4h
+reqs: 20261122-bank4h cannot be read
+hint: requests/2026/11/22/bank4h.yaml:29:1: '<<<<<<<' is the conflict marker of an unfinished merge; `reqs conflicts --repair` puts the events of both sides together
+hint: requests/2026/11/22/bank4h.yaml:35:1: '=======' is the conflict marker of an unfinished merge; `reqs conflicts --repair` puts the events of both sides together
+hint: requests/2026/11/22/bank4h.yaml:41:1: '>>>>>>>' is the conflict marker of an unfinished merge; `reqs conflicts --repair` puts the events of both sides together
+[4]
 $ cd committed && reqs conflicts --repair --dry-run
 dry run: requests/2026/11/22/2ra934.yaml: the events of both sides are in it
 dry run: requests/2026/11/22/bank4h.yaml: the events of both sides are in it
