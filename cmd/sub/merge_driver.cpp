@@ -16,6 +16,13 @@ struct MergeDriverOptions {
   std::string base, ours, theirs, path;
 };
 
+void write_merge(const Env& env, const std::string& path, const std::string& bytes) {
+  std::ofstream file(env.path(path), std::ios::binary | std::ios::trunc);
+  file << bytes;
+  file.close();
+  if (!file) throw Error(ErrorKind::storage, "cannot write '" + path + "'", {}, path);
+}
+
 int run_merge_driver(Env& env, const MergeDriverOptions& options) {
   const auto base = read_input(env, options.base), ours = read_input(env, options.ours),
              theirs = read_input(env, options.theirs);
@@ -25,13 +32,14 @@ int run_merge_driver(Env& env, const MergeDriverOptions& options) {
   if (merged.requests.size() > 1)
     throw Error(ErrorKind::conflict, options.path + " stands for two requests that drew one id",
                 {"git merge --abort, then `reqs sync`: it gives one of them another id"}, options.path);
-  std::ofstream file(env.path(options.ours), std::ios::binary | std::ios::trunc);
-  file << merged.bytes.value_or(std::string());
-  file.close();
-  if (!file) throw Error(ErrorKind::storage, "cannot write '" + options.ours + "'", {}, options.ours);
-  if (!merged.conflict) return 0;
-  throw Error(ErrorKind::conflict, options.path + ": both sides changed the same lines; those of here are kept",
-              {"look at both with `git diff`, then `git add` it"}, options.path);
+  if (!merged.conflict) {
+    write_merge(env, options.ours, merged.bytes.value_or(std::string()));
+    return 0;
+  }
+  // Whoever merges with git looks for its marks.
+  write_merge(env, options.ours, file_with_marks({base, ours, theirs}));
+  throw Error(ErrorKind::conflict, options.path + ": both sides changed the same lines, or what does not go together",
+              {"edit the file, then `git add` it; `git diff` shows both sides"}, options.path);
 }
 
 }  // namespace
@@ -47,7 +55,8 @@ Command merge_driver_command() {
           "`init`, "
           "`clone` and `doctor --fix`. OURS becomes the merge: the union of the events of both sides, and the header "
           "that follows, as `sync` would have it. A request that cannot be read, or was edited by hand, loses "
-          "nothing. Exit code 5 where git has to ask: two requests have drawn one id.",
+          "nothing. Settings merge line by line, as in `sync`. Exit code 5 where git has to ask: two requests have "
+          "drawn one id, or both sides have changed the same lines of settings, which then stand between git's marks.",
       .examples = "git config merge.reqs.driver 'reqs merge-driver %O %A %B %P'\n",
       .needs = Needs::none,
       .positionals = {positional("base", ValueKind::file, "the file as both sides had it", o->base),

@@ -67,13 +67,21 @@ std::string counted(const SyncedFiles& synced) {
   return parts.empty() ? "nothing" : join(parts, ", ");
 }
 
+/// `note x3, accept`
+std::string counted_acts(const std::vector<std::string>& acts) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0, next = 0; i < acts.size(); i = next) {
+    while (next < acts.size() && acts[next] == acts[i]) ++next;
+    parts.push_back(next - i == 1 ? acts[i] : fmt::format("{} x{}", acts[i], next - i));
+  }
+  return parts.empty() ? "changed" : join(parts, ", ");
+}
+
 void print_direction(Env& env, std::string_view word, const SyncedFiles& synced) {
   if (synced.requests_in_all == 0 && synced.files.empty()) return;
   env.out << word << ": " << safe_line(counted(synced)) << '\n';
   for (const auto& each : synced.requests)
-    env.out << safe_line(fmt::format("  {}  {}: {}", each.id.handle(),
-                                     each.acts.empty() ? "changed" : join(each.acts, ", "), each.title))
-            << '\n';
+    env.out << safe_line(fmt::format("  {}  {}: {}", each.id.handle(), counted_acts(each.acts), each.title)) << '\n';
   if (synced.requests_in_all > synced.requests.size())
     env.out << fmt::format("  and {} more\n", synced.requests_in_all - synced.requests.size());
 }
@@ -102,8 +110,8 @@ std::string remote_as_typed(const Env& env, const std::string& typed) {
 std::string hint_of_kept(const GitLocation& location, const SyncResult& result) {
   const auto file = result.conflicts.front();
   if (!result.commit) return "`reqs sync` says afterwards how to see what was not taken";
-  return fmt::format("see what was not taken: git --git-dir={} diff {}^1 {}^2 -- {}", location.git_directory,
-                     *result.commit, *result.commit, file);
+  return fmt::format("see what was not taken: git --git-dir={} diff {}^1 {}^2 -- {}",
+                     shell_word(location.git_directory), *result.commit, *result.commit, shell_word(file));
 }
 
 int run_sync(Env& env, const SyncOptions& options) {
@@ -126,8 +134,10 @@ int run_sync(Env& env, const SyncOptions& options) {
   if (result.conflicts.empty()) return 0;
   env.out.flush();
   throw Error(ErrorKind::conflict,
-              fmt::format("both sides changed the same lines of {}; those of here are kept, all else is exchanged",
-                          join(result.conflicts, ", ")),
+              fmt::format("both sides changed the same lines of {}, or what does not go together; {}",
+                          join(result.conflicts, ", "),
+                          options.dry_run ? "those of here would be kept, and all else exchanged"
+                                          : "those of here are kept, all else is exchanged"),
               {hint_of_kept(location, result), "`reqs config resolve` says what it is to be"},
               result.conflicts.front());
 }

@@ -55,8 +55,9 @@ std::string_view ledger_attributes() {
   return R"(# The files are stored byte for byte: git is not to convert line ends, nor to guess what is text.
 *.yaml -text
 files/** -text
-# Two histories of a request are merged by their events, not line by line.
+# Two histories of a request are merged by their events, not line by line; settings as `reqs sync` merges them.
 requests/** merge=reqs
+/*.yaml merge=reqs
 )";
 }
 

@@ -29,6 +29,14 @@ std::vector<std::string> split_commas(std::string_view text) {
   }
 }
 
+std::string shell_word(std::string_view text) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+=,";
+  if (!text.empty() && text.find_first_not_of(plain) == std::string_view::npos) return std::string(text);
+  std::string word = "'";
+  for (const char c : text) c == '\'' ? word += "'\\''" : word += c;
+  return word + "'";
+}
+
 std::string with_line_feeds(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i)

@@ -21,6 +21,9 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 /// The parts between commas, at least one; empty parts stay.
 std::vector<std::string> split_commas(std::string_view text);
 
+/// As a word for a shell, quoted where it has to be: 'a b'.
+std::string shell_word(std::string_view text);
+
 /// With each CRLF as the LF that our texts have.
 std::string with_line_feeds(std::string_view text);
 

@@ -65,4 +65,11 @@ FileMerge merge_file(std::string_view path, const FileSides& sides) {
   return merge_lines(path, base.value_or(std::string_view()), *ours, *theirs);
 }
 
+std::string file_with_marks(const FileSides& sides) {
+  const auto base = sides.base.value_or(""), ours = sides.ours.value_or(""), theirs = sides.theirs.value_or("");
+  for (const auto text : {base, ours, theirs})
+    if (text.find('\0') != std::string_view::npos) return std::string(ours);
+  return merge_with_marks(base, ours, theirs);
+}
+
 }  // namespace reqs

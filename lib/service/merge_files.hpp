@@ -27,4 +27,7 @@ struct FileMerge {
 /// line. Error(refused) for a request of a newer format.
 FileMerge merge_file(std::string_view path, const FileSides& sides);
 
+/// Lines of both sides between git's marks wherever they differ, for somebody to settle. Of what is no text, ours.
+std::string file_with_marks(const FileSides& sides);
+
 }  // namespace reqs

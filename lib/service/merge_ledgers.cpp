@@ -10,6 +10,7 @@
 #include "codec/request_merge.hpp"
 #include "report/text.hpp"
 #include "service/merge_files.hpp"
+#include "service/merge_settings.hpp"
 
 namespace reqs {
 namespace {
@@ -38,6 +39,7 @@ class LedgerMerger {
       moving_.pop_front();
       settle_in(request);
     }
+    keep_settings_usable();
     for (auto& [path, file] : files_) merge_.files.push_back(std::move(file));
     std::sort(merge_.conflicts.begin(), merge_.conflicts.end());
   }
@@ -84,6 +86,15 @@ class LedgerMerger {
   void found(Request request) {
     std::erase_if(merge_.requests, [&](const Request& other) { return other.id == request.id; });
     merge_.requests.push_back(std::move(request));
+  }
+
+  /// What each side changed may not go together with what the other did. That is a conflict like any other.
+  void keep_settings_usable() {
+    for (auto& kept : settings_to_keep(store_, merge_.sides, files_)) {
+      if (std::ranges::find(merge_.conflicts, kept.path) == merge_.conflicts.end())
+        merge_.conflicts.push_back(kept.path);
+      files_[kept.path] = std::move(kept);
+    }
   }
 
   /// A request comes to its new place, where it may be already, from an earlier merge.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text.hpp"
 #include "service/merge_ledgers.hpp"
 #include "service/recorded_rewrites.hpp"
 #include "service/settings_conflicts.hpp"
@@ -24,6 +25,11 @@ bool is_ancestor(const Store& store, const ObjectId& old, const ObjectId& of) {
   return std::find(bases.begin(), bases.end(), old) != bases.end();
 }
 
+std::string unshallow_hint(const SyncContext& context, const Remote& remote) {
+  return fmt::format("git --git-dir={} fetch --unshallow {}", shell_word(context.location.git_directory),
+                     shell_word(remote.name));
+}
+
 /// What is known of why a history is another one, and what to do.
 std::string account_of_rewrite(const Store& store, const ObjectId& incoming) {
   const auto rewrites = recorded_rewrites(store, incoming);
@@ -34,22 +40,55 @@ std::string account_of_rewrite(const Store& store, const ObjectId& incoming) {
                      last.by.name, last.by.email, to_rfc3339(last.by.time), last.why.empty() ? "" : ": " + last.why);
 }
 
+std::string name_of(const Remote& remote) {
+  return fmt::format("'{}' of '{}'", remote.branch, remote.name);
+}
+
+/// Nothing of what the remote is known to have had may be gone from it: a merge would bring that back.
+void check_not_rewritten(const SyncContext& context, const Remote& remote, const std::vector<ObjectId>& had,
+                         const ObjectId& incoming) {
+  const auto& store = context.store;
+  const auto lost = std::find_if(had.begin(), had.end(), [&](const ObjectId& commit) {
+    return commit != incoming && !is_ancestor(store, commit, incoming);
+  });
+  if (lost == had.end()) return;
+  if (store.is_cut_short())
+    throw Error(
+        ErrorKind::refused,
+        fmt::format("this clone is shallow, so that nobody can tell whether {} still has all it had; nothing is "
+                    "changed here",
+                    name_of(remote)),
+        {unshallow_hint(context, remote)});
+  throw Error(ErrorKind::refused,
+              fmt::format("{} was rewritten: it has no commit {} any more, which it had at the last sync; nothing is "
+                          "changed here",
+                          name_of(remote), lost->substr(0, short_commit)),
+              {account_of_rewrite(store, incoming),
+               "`reqs export json` here and `reqs import json` there take over what was recorded only here"});
+}
+
 /// The remote's ledger, as one that can be merged with this one.
 void check_incoming(const SyncContext& context, const Remote& remote, const ObjectId& incoming) {
   const auto& store = context.store;
-  const auto what = fmt::format("'{}' of '{}'", remote.branch, remote.name);
+  const auto what = name_of(remote);
   if (!store.read(incoming, "ledger.yaml"))
     throw Error(ErrorKind::not_found, what + " holds no ledger", {"is it the right remote? git remote -v"});
   if (const auto newer = LedgerView(store, incoming).newer_format())
     throw Error(ErrorKind::refused, what + ": " + to_text(*newer), {"upgrade reqs to exchange anything with it"});
-  const auto seen = last_seen(context.location, remote);
-  if (!seen || *seen == incoming || is_ancestor(store, *seen, incoming)) return;
+}
+
+std::string push_hint(const SyncContext& context, const Remote& remote) {
+  return fmt::format("to put the ledger there all the same: git --git-dir={} push {} {}",
+                     shell_word(context.location.git_directory), shell_word(remote.name), shell_word(remote.branch));
+}
+
+/// Who took the branch away may have had a reason.
+void check_not_taken_away(const SyncContext& context, const Remote& remote, const std::vector<ObjectId>& had) {
+  if (had.empty()) return;
   throw Error(ErrorKind::refused,
-              fmt::format("{} was rewritten: it has no commit {} any more, which it had at the last sync; nothing is "
-                          "changed here",
-                          what, seen->substr(0, short_commit)),
-              {account_of_rewrite(store, incoming),
-               "`reqs export json` here and `reqs import json` there take over what was recorded only here"});
+              fmt::format("'{}' has no branch '{}' any more, which it had at the last sync; nothing is changed here",
+                          remote.name, remote.branch),
+              {"ask who took it away, and why", push_hint(context, remote)});
 }
 
 /// A first push makes the branch, but not beside somebody else's.
@@ -59,9 +98,7 @@ void check_first_push(const SyncContext& context, const Remote& remote) {
   if (others.empty()) return;
   throw Error(ErrorKind::not_found,
               fmt::format("'{}' has no branch '{}', but {}", remote.name, remote.branch, fmt::join(others, ", ")),
-              {"is it the right remote? git remote -v",
-               fmt::format("to put the ledger there all the same: git --git-dir={} push {} {}",
-                           context.location.git_directory, remote.name, remote.branch)});
+              {"is it the right remote? git remote -v", push_hint(context, remote)});
 }
 
 /// Reads what differs between two commits as requests with their new acts.
@@ -125,7 +162,9 @@ struct Round {
 class Syncing {
  public:
   explicit Syncing(const SyncContext& context)
-      : context_(context), remote_(remote_of(context.location, context.remote)) {}
+      : context_(context),
+        remote_(remote_of(context.location, context.remote)),
+        had_(last_seen(context.location, remote_)) {}
 
   SyncResult run() {
     const bool dry = context_.dry_run == DryRun::yes;
@@ -145,6 +184,7 @@ class Syncing {
  private:
   const SyncContext& context_;
   Remote remote_;
+  std::vector<ObjectId> had_;  // the remote, before anything was fetched
 
   Store& store() const { return context_.store; }
 
@@ -164,12 +204,14 @@ class Syncing {
     if (!round.ours) throw Error(ErrorKind::storage, "the ledger has no commit", {"`reqs clone URL DIR` makes a copy"});
     round.target = *round.ours;
     if (!round.theirs) {
+      check_not_taken_away(context_, remote_, had_);
       if (first) check_first_push(context_, remote_);
       return round;
     }
     round.base = round.theirs;
     if (*round.theirs == *round.ours) return round;
     check_incoming(context_, remote_, *round.theirs);
+    check_not_rewritten(context_, remote_, had_, *round.theirs);
     if (is_ancestor(store(), *round.theirs, *round.ours)) return round;
     if (is_ancestor(store(), *round.ours, *round.theirs)) {
       round.base = round.ours;
@@ -185,9 +227,14 @@ class Syncing {
       throw unknown_caller(
           "both sides have recorded something, and a merge stands in somebody's name; nothing is changed");
     if (store().is_cut_short() && store().merge_bases(*round.ours, *round.theirs).empty())
-      throw Error(
-          ErrorKind::refused, "this clone is shallow, and what both sides have in common is not here",
-          {fmt::format("git --git-dir={} fetch --unshallow {}", context_.location.git_directory, remote_.name)});
+      throw Error(ErrorKind::refused, "this clone is shallow, and what both sides have in common is not here",
+                  {unshallow_hint(context_, remote_)});
+    if (store().merge_bases(*round.ours, *round.theirs).empty())
+      throw Error(ErrorKind::refused,
+                  fmt::format("{} and the ledger here have no history in common; nothing is changed", name_of(remote_)),
+                  {"is it the right remote? git remote -v",
+                   "of two ledgers that were begun apart one can take over the other's requests: `reqs export json` in "
+                   "one, `reqs import json` in the other"});
     round.merge = merge_ledgers(store(), *round.ours, *round.theirs);
     round.base = round.merge->sides.base;
     round.target.clear();
@@ -201,7 +248,7 @@ class Syncing {
     const bool here = round.target != *round.ours, there = round.target != round.theirs;
     if (here) context_.store.check_advance(*round.ours, round.target);
     if (there && !push_to(context_.location, context_.options, remote_, round.target)) return false;
-    remember_seen(context_.location, context_.options, remote_, round.target, context_.caller);
+    remember_seen(context_.location, context_.options, remote_, round.theirs, round.target, context_.caller);
     if (!here) return true;
     const auto lock = store().lock();
     return store().advance(*round.ours, round.target, context_.caller,

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text.hpp"
 #include "store/git_transfer.hpp"
 #include "store/repository.hpp"
 #include "store/transport.hpp"
@@ -95,7 +96,7 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
   if (!result.ok()) {
     leave_nothing(place);
     throw Error(ErrorKind::storage, fmt::format("cannot clone '{}': {}", draft.url, result.complaint()),
-                {fmt::format("try it with git itself: git ls-remote {}", draft.url)}, draft.url);
+                {fmt::format("try it with git itself: git ls-remote -- {}", shell_word(draft.url))}, draft.url);
   }
   const auto git_directory = draft.checkout ? place.directory / ".git" : place.directory;
   GitLocation location{git_directory.string() + "/", "refs/heads/" + branch, RefKind::branch};
@@ -110,7 +111,7 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
         draft.url);
   }
   register_merge_driver(location);
-  remember_seen(location, options, {"origin", location.ref}, *head, store.commit_info(*head).committer);
+  remember_seen(location, options, {"origin", location.ref}, head, *head, store.commit_info(*head).committer);
   return {std::move(location), place.directory.string()};
 }
 

@@ -67,6 +67,7 @@ using GitSignature = Handle<git_signature, git_signature_free>;
 using GitConfig = Handle<git_config, git_config_free>;
 using GitConfigIterator = Handle<git_config_iterator, git_config_iterator_free>;
 using GitRefspec = Handle<git_refspec, git_refspec_free>;
+using GitRemote = Handle<git_remote, git_remote_free>;
 using GitWorktree = Handle<git_worktree, git_worktree_free>;
 using GitIndex = Handle<git_index, git_index_free>;
 using GitReferenceIterator = Handle<git_reference_iterator, git_reference_iterator_free>;

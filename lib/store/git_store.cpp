@@ -18,6 +18,7 @@
 #include "store/git_commit.hpp"
 #include "store/git_log.hpp"
 #include "store/git_program.hpp"
+#include "store/ledger_refs.hpp"
 #include "store/object_errors.hpp"
 #include "store/recent_objects.hpp"
 #include "store/recordable.hpp"
@@ -46,14 +47,6 @@ FileVersion version_of(const git_tree_entry* entry) {
 bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
   if (a == nullptr || b == nullptr) return a == b;
   return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) != 0 && kind_of(a) == kind_of(b);
-}
-
-GitRepository open_or_throw(const GitLocation& location) {
-  auto repository = open_repository(location.git_directory, FindUpwards::no);
-  if (!repository)
-    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
-                location.git_directory);
-  return std::move(*repository);
 }
 
 void add_objects(git_repository* repository, const std::vector<std::string>& places) {
@@ -103,7 +96,7 @@ struct GitStore::Handles {
   TouchedFiles touched{recent};
 
   explicit Handles(const GitLocation& location, const GitOptions& options)
-      : repository(open_or_throw(location)),
+      : repository(repository_at(location)),
         program(options.environment),
         opened_shallow(git_repository_is_shallow(repository.get()) == 1),
         recent(repository.get()) {
@@ -514,7 +507,7 @@ std::unique_ptr<GitStore> open_git_store(GitLocation location, GitOptions option
 
 std::string common_directory(const GitLocation& location) {
   const GitLibrary library;
-  return git_repository_commondir(open_or_throw(location).get());
+  return git_repository_commondir(repository_at(location).get());
 }
 
 }  // namespace reqs

@@ -1,5 +1,5 @@
-// Runs of the user's `git` that exchange objects with somebody else: in git's own words, which are read here, and told of
-// while they last. For the .cpp files of this layer only.
+// Runs of the user's `git` that exchange objects with somebody else: in git's own words, which are read here, and told
+// of while they last. For the .cpp files of this layer only.
 #pragma once
 
 #include <string>

@@ -86,6 +86,14 @@ std::string branch_for_damaged_head(git_repository* repository) {
 
 }  // namespace
 
+GitRepository repository_at(const GitLocation& location) {
+  auto repository = open_repository(location.git_directory, FindUpwards::no);
+  if (!repository)
+    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
+                location.git_directory);
+  return std::move(*repository);
+}
+
 std::string branch_ref(const std::string& name) {
   return name.starts_with("refs/") ? name : "refs/heads/" + name;
 }

@@ -10,6 +10,9 @@
 
 namespace reqs {
 
+/// The repository of a ledger. Error(storage) when it is not there any more.
+GitRepository repository_at(const GitLocation& location);
+
 struct LedgerSearch {
   std::optional<GitLocation> found;
   std::string useless;                 ///< what `git config reqs.ref` names, where no ledger is there; empty elsewhere

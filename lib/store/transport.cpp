@@ -12,23 +12,15 @@
 
 #include <fmt/format.h>
 
-#include "store/digest.hpp"
+#include "core/text.hpp"
 #include "store/git_handles.hpp"
 #include "store/git_transfer.hpp"
+#include "store/known_remote.hpp"
 #include "store/ledger_refs.hpp"
-#include "store/ref_update.hpp"
 
 namespace reqs {
 
 namespace {
-
-GitRepository repository_of(const GitLocation& location) {
-  auto repository = open_repository(location.git_directory, FindUpwards::no);
-  if (!repository)
-    throw Error(ErrorKind::storage, fmt::format("there is no git repository at '{}'", location.git_directory), {},
-                location.git_directory);
-  return std::move(*repository);
-}
 
 std::vector<std::string> remotes_in(git_repository* repository) {
   git_strarray raw{};
@@ -54,8 +46,7 @@ void each_line(std::string_view text, const std::function<void(std::string_view)
 /// What git says of every failure, whatever it was.
 bool is_boilerplate(std::string_view line) {
   return line.empty() || line.starts_with("Please make sure you have") ||
-         line.starts_with("and the repository exists") ||
-         line.starts_with("From ") || line.starts_with("To ") ||
+         line.starts_with("and the repository exists") || line.starts_with("From ") || line.starts_with("To ") ||
          line.starts_with("fatal: Could not read from remote repository") || line.starts_with("error: failed to push");
 }
 
@@ -91,7 +82,7 @@ std::string complaint_of(const ProgramResult& result) {
 [[noreturn]] void throw_unreachable(const Remote& remote, const ProgramResult& result) {
   throw Error(ErrorKind::storage,
               fmt::format("cannot exchange with '{}': {}; nothing is changed here", remote.name, complaint_of(result)),
-              {fmt::format("try it with git itself: git ls-remote {}", remote.name)}, remote.name);
+              {fmt::format("try it with git itself: git ls-remote -- {}", shell_word(remote.name))}, remote.name);
 }
 
 /// git works from where it would for its user, so that a relative URL of the configuration means what it says.
@@ -107,6 +98,22 @@ std::vector<std::string> at_home(git_repository* repository) {
 std::vector<std::string> followed_by(std::vector<std::string> arguments, const std::vector<std::string>& more) {
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
+}
+
+/// Of the branches here none is written to but git's own notes of what the remote has.
+std::vector<std::string> refmap_of(git_repository* repository, const Remote& remote) {
+  const auto known = configured_remote(repository, remote.name);
+  std::vector<std::string> options;
+  if (known)
+    for (const auto& spec : tracking_refspecs(known.get())) options.push_back("--refmap=" + spec);
+  if (options.empty()) options.emplace_back("--refmap=");
+  return options;
+}
+
+/// A mirror is pushed as a whole, unless somebody says otherwise.
+std::vector<std::string> one_branch_alone(git_repository* repository, const Remote& remote) {
+  if (!configured_remote(repository, remote.name) || remote.name.find('=') != std::string::npos) return {};
+  return {"-c", fmt::format("remote.{}.mirror=false", remote.name)};
 }
 
 constexpr std::string_view incoming = "refs/reqs/incoming/";
@@ -148,11 +155,6 @@ void remove_left_over(git_repository* repository) {
   }
 }
 
-std::string seen_ref(const Remote& remote) {
-  const auto name = is_url(remote.name) ? sha256_hex(remote.name).substr(0, 16) : remote.name;
-  return fmt::format("refs/reqs/seen/{}/{}", name, short_name(remote.branch));
-}
-
 /// What `git push --porcelain` says of the one ref: `!\tabc:refs/heads/main\t[rejected] (fetch first)`.
 std::string rejection_in(std::string_view out) {
   std::string rejection;
@@ -177,7 +179,7 @@ bool is_checked_out(std::string_view rejection) {
 /// How to give up what was recorded since the last sync; empty where there was none.
 std::optional<std::string> way_back(git_repository* repository, const GitLocation& location, const Remote& remote) {
   git_oid id;
-  const auto seen = seen_ref(remote);
+  const auto seen = seen_ref(repository, remote);
   if (git_reference_name_to_id(&id, repository, seen.c_str()) < 0) return std::nullopt;
   git_reference* raw = nullptr;
   const bool has_head = git_repository_head(&raw, repository) == 0;
@@ -225,7 +227,7 @@ Error refusal_of(const GitLocation& location, git_repository* repository, const 
 
 Remote remote_of(const GitLocation& location, const std::string& given) {
   const GitLibrary library;
-  const auto repository = repository_of(location);
+  const auto repository = repository_at(location);
   const auto config = config_of(repository.get());
   const auto branch = short_name(location.ref);
   const auto upstream = config_string(config.get(), fmt::format("branch.{}.remote", branch).c_str()).value_or("");
@@ -236,11 +238,12 @@ Remote remote_of(const GitLocation& location, const std::string& given) {
   if (remote.name.empty() && is_known("origin")) remote.name = "origin";
   if (remote.name.empty() && names.size() == 1) remote.name = names.front();
   if (remote.name.empty())
-    throw Error(ErrorKind::usage,
-                names.empty() ? "there is no remote to sync with"
-                              : fmt::format("which remote? known here: {}", fmt::join(names, ", ")),
-                {names.empty() ? fmt::format("git --git-dir={} remote add origin URL", location.git_directory)
-                               : "reqs sync REMOTE"});
+    throw Error(
+        ErrorKind::usage,
+        names.empty() ? "there is no remote to sync with"
+                      : fmt::format("which remote? known here: {}", fmt::join(names, ", ")),
+        {names.empty() ? fmt::format("git --git-dir={} remote add origin URL", shell_word(location.git_directory))
+                       : "reqs sync REMOTE"});
   if (remote.name.starts_with('-') || (!is_known(remote.name) && !is_url(remote.name)))
     throw Error(ErrorKind::usage, fmt::format("no remote '{}' here", remote.name),
                 {fmt::format("known here: {}; a URL or path with a slash will do, too",
@@ -253,14 +256,16 @@ Remote remote_of(const GitLocation& location, const std::string& given) {
 
 std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions& options, const Remote& remote) {
   const GitLibrary library;
-  const auto repository = repository_of(location);
+  const auto repository = repository_at(location);
   remove_left_over(repository.get());
   const auto ref = scratch_ref();
-  const auto result =
-      run_transfer(options, followed_by(at_home(repository.get()),
-                                   {"-c", "fetch.fsckObjects=true", "fetch", progress_option(options), "--no-tags",
-                                    "--no-auto-maintenance", "--no-recurse-submodules", "--no-write-fetch-head",
-                                    "--no-prune", "--", remote.name, "+" + remote.branch + ":" + ref}));
+  auto arguments =
+      followed_by(at_home(repository.get()),
+                  {"-c", "fetch.fsckObjects=true", "fetch", progress_option(options), "--no-tags",
+                   "--no-auto-maintenance", "--no-recurse-submodules", "--no-write-fetch-head", "--no-prune"});
+  arguments = followed_by(std::move(arguments), refmap_of(repository.get(), remote));
+  arguments = followed_by(std::move(arguments), {"--", remote.name, "+" + remote.branch + ":" + ref});
+  const auto result = run_transfer(options, arguments);
   if (!result.ok()) {
     take_ref(repository.get(), ref);
     if (result.err.find("couldn't find remote ref") != std::string::npos) return std::nullopt;
@@ -271,7 +276,7 @@ std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions
 
 RemoteView look_at(const GitLocation& location, const GitOptions& options, const std::string& remote) {
   const GitLibrary library;
-  return look_at(options, remote, home_of(repository_of(location).get()));
+  return look_at(options, remote, home_of(repository_at(location).get()));
 }
 
 RemoteView look_at(const GitOptions& options, const std::string& remote, const std::string& from) {
@@ -293,38 +298,19 @@ RemoteView look_at(const GitOptions& options, const std::string& remote, const s
 
 bool push_to(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit) {
   const GitLibrary library;
-  const auto repository = repository_of(location);
+  const auto repository = repository_at(location);
   // Hooks of a code repository judge code; what is pushed here are acts.
-  const auto result =
-      run_transfer(options, followed_by(at_home(repository.get()),
-                                   {"push", options.transfer_progress ? "--progress" : "--no-progress", "--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no",
-                                    "--", remote.name, commit + ":" + remote.branch}));
+  auto arguments = followed_by(at_home(repository.get()), one_branch_alone(repository.get(), remote));
+  arguments =
+      followed_by(std::move(arguments),
+                  {"push", options.transfer_progress ? "--progress" : "--no-progress", "--porcelain", "--no-verify",
+                   "--no-follow-tags", "--recurse-submodules=no", "--", remote.name, commit + ":" + remote.branch});
+  const auto result = run_transfer(options, arguments);
   if (result.ok()) return true;
   const auto rejection = rejection_in(result.out);
   if (rejection.empty()) throw_unreachable(remote, result);
   if (is_overtaken(rejection)) return false;
   throw refusal_of(location, repository.get(), remote, words_in(result).theirs, rejection);
-}
-
-std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& remote) {
-  const GitLibrary library;
-  const auto repository = repository_of(location);
-  git_oid id;
-  const auto ref = seen_ref(remote);
-  if (!found_git(git_reference_name_to_id(&id, repository.get(), ref.c_str()), fmt::format("cannot read '{}'", ref)))
-    return std::nullopt;
-  return hex_of(id);
-}
-
-void remember_seen(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit,
-                   const Signature& who) {
-  if (last_seen(location, remote) == commit) return;
-  const GitLibrary library;
-  const auto repository = repository_of(location);
-  // Not libgit2's way: a lock that a killed process left behind would stop every sync after it.
-  const CommitDraft for_reflog{{}, "sync: seen at the remote", who, who};
-  replace_ref(repository.get(), {seen_ref(remote), std::nullopt, oid_from_hex(commit), options.ref_lock_wait},
-              for_reflog);
 }
 
 }  // namespace reqs

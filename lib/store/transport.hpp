@@ -38,9 +38,11 @@ RemoteView look_at(const GitLocation& location, const GitOptions& options, const
 /// Error(storage) when it cannot be reached.
 bool push_to(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit);
 
-/// What the remote had when it was last synced; empty before the first time.
-std::optional<ObjectId> last_seen(const GitLocation& location, const Remote& remote);
-void remember_seen(const GitLocation& location, const GitOptions& options, const Remote& remote, const ObjectId& commit,
-                   const Signature& who);
+/// What the remote is known to have had, by the last sync and by git's own fetches and pushes; nothing before the
+/// first. A fetch moves it.
+std::vector<ObjectId> last_seen(const GitLocation& location, const Remote& remote);
+/// What it has now: of a remote that is fetched from one place and pushed to another, what was fetched.
+void remember_seen(const GitLocation& location, const GitOptions& options, const Remote& remote,
+                   const std::optional<ObjectId>& fetched, const ObjectId& pushed, const Signature& who);
 
 }  // namespace reqs

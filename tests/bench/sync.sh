@@ -37,7 +37,7 @@ against 'sync -n, 1,000 and 1,000  against merge-tree alone' "$work/li.git" "$re
 against 'sync -n, 1,000 and 1,000  against fetch, merge-tree' "$work/li.git" "$reqs sync -q -n wang" \
   "$work/li.git" "sh $work/merge.sh"
 # Both are set back, and exchange again.
-back="git update-ref refs/heads/main $ours; git --git-dir=$work/wang.git update-ref refs/heads/main $theirs; git update-ref -d refs/reqs/seen/wang/main"
+back="git update-ref refs/heads/main $ours; git --git-dir=$work/wang.git update-ref refs/heads/main $theirs; git for-each-ref --format='delete %(refname)' refs/reqs/seen | git update-ref --stdin"
 printf '%s\n' "$back" "$reqs sync -q wang" >"$work/ours.sh"
 cat >"$work/gits.sh" <<END
 $back

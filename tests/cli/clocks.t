@@ -98,17 +98,17 @@ $ reqs overdue --soon 4w
 20261120-855d0z	respond	2026-11-20T09:00:00.000Z	-1795	desk		1	前保险杠更换
 20261120-855d0z	own	2026-11-20T09:30:00.000Z	-3595	desk		1	前保险杠更换
 20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-345595	desk		1	前保险杠更换
-3 clocks late or soon; refs/heads/main at 3c648c44, 0m old
+3 clocks late or soon; refs/heads/main at 25f7e275, 0m old
 [8]
 
 # Nobody has answered for half an hour.
 @ 2026-11-20T09:01:00Z
 $ reqs overdue
 20261120-855d0z	respond	2026-11-20T09:00:00.000Z	60	desk		1	前保险杠更换
-1 clock late; refs/heads/main at 3c648c44, 31m old
+1 clock late; refs/heads/main at 25f7e275, 31m old
 [8]
 $ reqs overdue --as-of '2026-11-20 17:00' --clock respond
-0 clocks late; refs/heads/main at 3c648c44, 31m old
+0 clocks late; refs/heads/main at 25f7e275, 31m old
 
 # Answered and taken; then the customer is asked: nothing is due until they have spoken.
 $ reqs reply -q @key:a:1 我们马上看
@@ -118,7 +118,7 @@ $ reqs accept -q @key:a:1
 $ reqs overdue --soon 4w
 20261120-855d0z	inform	2026-11-23T09:01:02.000Z	-259198	desk	xiao	1	前保险杠更换
 20261120-855d0z	resolve	2026-11-24T08:30:00.000Z	-343736	desk	xiao	1	前保险杠更换
-2 clocks late or soon; refs/heads/main at 1090cf06, 0m old
+2 clocks late or soon; refs/heads/main at 7825238c, 0m old
 [8]
 
 $ reqs ask -q @key:a:1 您的车架号是多少?
@@ -128,7 +128,7 @@ hint: people answer when they know what it is for: --why 'we order the part toda
 $ reqs ask -q @key:a:1 您的车架号是多少? --why 今天就可以订货
 20261120-855d0z
 $ reqs overdue --soon 4w
-0 clocks late or soon; refs/heads/main at 9c76605d, 0m old
+0 clocks late or soon; refs/heads/main at 55c62095, 0m old
 $ reqs list --columns state,due,title
 waiting		前保险杠更换
 
@@ -178,7 +178,7 @@ $ reqs heard -q @key:a:1 到底什么时候好?
 20261120-855d0z
 $ reqs overdue --clock next --soon 1d
 20261120-855d0z	next	2026-11-23T06:00:00.000Z	-10799	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 35c08502, 0m old
+1 clock late or soon; refs/heads/main at 93220573, 0m old
 [8]
 
 # Less urgent: the targets of that priority, from the same beginning.
@@ -186,7 +186,7 @@ $ reqs edit -q @key:a:1 priority=normal
 20261120-855d0z
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257331	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 650e3b0d, 0m old
+1 clock late or soon; refs/heads/main at aba7e694, 0m old
 [8]
 
 # A later policy moves nothing that has begun.
@@ -194,11 +194,11 @@ $ sed 's/3bd/9bd/' policy.yaml | reqs config edit policy -F -
 policy.yaml changed
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257329	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at a6786472, 0m old
+1 clock late or soon; refs/heads/main at 98538cfe, 0m old
 [8]
 $ reqs index rebuild -q requests && reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-11-26T02:28:54.000Z	-257328	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at a6786472, 0m old
+1 clock late or soon; refs/heads/main at 98538cfe, 0m old
 [8]
 
 # Somebody may say that it does: first what would come of it.
@@ -221,20 +221,20 @@ Reqs-Event: x5fv.8ekjwf
 \
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-12-04T02:28:54.000Z	-948522	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 2aba4351, 0m old
+1 clock late or soon; refs/heads/main at 88f3d3d0, 0m old
 [8]
 
 # Resolved, all ends; reopened, the customer waits for an answer.
 $ reqs resolve -q @key:a:1 换好了
 20261120-855d0z
 $ reqs overdue --soon 4w --clock resolve
-0 clocks late or soon; refs/heads/main at 0fe88e73, 0m old
+0 clocks late or soon; refs/heads/main at b6e8237a, 0m old
 @ 2026-11-23T06:00:00Z
 $ reqs reopen -q @key:a:1 --reason 又掉了
 20261120-855d0z
 $ reqs overdue --soon 4w
 20261120-855d0z	resolve	2026-12-04T04:28:41.000Z	-944920	desk	xiao	1	前保险杠更换
-1 clock late or soon; refs/heads/main at 7ca08247, 0m old
+1 clock late or soon; refs/heads/main at 015ece24, 0m old
 [8]
 
 # How each of them comes about, and who used how much of it.
@@ -360,13 +360,13 @@ $ reqs new -q '发票' --for Globex --key a:3
 $ reqs reply -q @key:a:3 打过电话了 --at '2026-11-24 10:00' --reason '忘了记'
 20261124-kaa0bt
 $ reqs overdue --clock respond --as-of '2026-11-24 15:00'
-0 clocks late; refs/heads/main at 56b62cbe, 0m old
+0 clocks late; refs/heads/main at fd5f3dc3, 0m old
 $ reqs overdue --clock respond --as-known-at '2026-11-24 15:00'
 20261124-kaa0bt	respond	2026-11-24T05:00:00.000Z	7200	desk		1	发票
-1 clock late; refs/heads/main at 56b62cbe, 0m old
+1 clock late; refs/heads/main at fd5f3dc3, 0m old
 [8]
 $ reqs overdue --clock respond --as-known-at '2026-11-25 12:00' --as-of '2026-11-24 15:00'
-0 clocks late; refs/heads/main at 56b62cbe, 0m old
+0 clocks late; refs/heads/main at fd5f3dc3, 0m old
 
 # A level's limit may be of business time, too. The page has all that is due, or that nothing can be.
 $ printf 'escalation:\n- {level: 1, name: team, limit: 24h}\n- {level: 2, name: managers, limit: 1bd}\n' | reqs config edit policy -F -
@@ -375,7 +375,7 @@ $ reqs escalate -q @key:a:3 --ground time --background x --ours x --theirs x --o
 20261124-kaa0bt
 $ reqs overdue --clock level --soon 2d
 20261124-kaa0bt	level	2026-11-26T01:00:05.000Z	-86399	desk		2	发票
-1 clock late or soon; refs/heads/main at 077de70c, 0m old
+1 clock late or soon; refs/heads/main at e43c26f0, 0m old
 [8]
 $ reqs show @key:a:3 --explain-clocks | sed -n '/^level/,$p'
 level       due in 23h 59m
@@ -411,11 +411,11 @@ $ reqs offer -q @key:a:4 parts
 $ reqs overdue 玻璃水 --soon 4d
 20261125-ek67px	internal	2026-11-25T04:00:00.000Z	-7199	desk		1	玻璃水
 20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169214	desk		1	玻璃水
-2 clocks late or soon; refs/heads/main at 4a8fbbca, 0m old
+2 clocks late or soon; refs/heads/main at 529c162b, 0m old
 [8]
 $ reqs decline -q @key:a:4 --reason '不是我们的' --as wang
 20261125-ek67px
 $ reqs overdue 玻璃水 --soon 4d
 20261125-ek67px	resolve	2026-11-27T01:00:15.000Z	-169212	desk		1	玻璃水
-1 clock late or soon; refs/heads/main at 146d7f91, 0m old
+1 clock late or soon; refs/heads/main at ff6a2291, 0m old
 [8]

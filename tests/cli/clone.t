@@ -41,7 +41,7 @@ ok      merges     git merges requests as reqs does
 # Where there is none, or something is in the way, nothing is left behind.
 $ reqs clone nothing.git
 reqs: cannot exchange with 'nothing.git': 'nothing.git' does not appear to be a git repository; nothing is changed here
-hint: try it with git itself: git ls-remote nothing.git
+hint: try it with git itself: git ls-remote -- nothing.git
 [6]
 $ git init -q code && git -C code commit -q --allow-empty -m code && reqs clone code copy.git
 reqs: the branch 'main' of 'code' holds no ledger
@@ -60,7 +60,7 @@ reqs: 'hub.git' has no branch 'main2'
 [3]
 $ reqs clone -- --upload-pack=touch$T/owned
 reqs: cannot exchange with '--upload-pack=touch$T/owned': strange pathname '--upload-pack=touch$T/owned' blocked; nothing is changed here
-hint: try it with git itself: git ls-remote --upload-pack=touch$T/owned
+hint: try it with git itself: git ls-remote -- --upload-pack=touch$T/owned
 [6]
 $ reqs clone ext::sh%20-c%20touch%20owned copy.git 2>&1 | head -n 1
 reqs: cannot exchange with 'ext::sh%20-c%20touch%20owned': transport 'ext' not allowed; nothing is changed here

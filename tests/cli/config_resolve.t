@@ -12,7 +12,7 @@ $ reqs --ledger wang sync 2>&1 | grep -v 'see what was not taken'
 came: teams.yaml
 went: 1 request, teams.yaml
   bank4h  file, route: 前保险杠更换
-reqs: both sides changed the same lines of teams.yaml; those of here are kept, all else is exchanged
+reqs: both sides changed the same lines of teams.yaml, or what does not go together; those of here are kept, all else is exchanged
 hint: `reqs config resolve` says what it is to be
 $ grep '^levels' wang/teams.yaml
 levels: [lead, manager, manager]

@@ -107,26 +107,30 @@ $ cd files && ls .git/index.broken && git status --short
 # What git must know of the files; without it, git would convert and merge them line by line.
 $ cd files && git rm -q .gitattributes && git commit -qm 'tidy up'
 $ cd files && reqs --ledger . doctor | grep -A1 '^problem'
-problem attributes .gitattributes lacks '*.yaml -text', 'files/** -text', 'requests/** merge=reqs'
+problem attributes .gitattributes lacks '*.yaml -text', 'files/** -text', 'requests/** merge=reqs', '/*.yaml merge=reqs'
         -> `reqs doctor --fix` adds what is missing
 $ cd files && reqs --ledger . doctor --fix 2>&1 | grep -i attributes
 added '*.yaml -text' to .gitattributes
 added 'files/** -text' to .gitattributes
 added 'requests/** merge=reqs' to .gitattributes
+added '/*.yaml merge=reqs' to .gitattributes
 ok      attributes git knows what not to change
 $ cd files && cat .gitattributes && git log -1 --format=%s && git status --short
 *.yaml -text
 files/** -text
 requests/** merge=reqs
+/*.yaml merge=reqs
 ledger: restore .gitattributes
 $ cd files && printf '*.png -diff\n' >.gitattributes && git commit -qam mine && reqs --ledger . doctor --fix 2>&1 | grep added && cat .gitattributes
 added '*.yaml -text' to .gitattributes
 added 'files/** -text' to .gitattributes
 added 'requests/** merge=reqs' to .gitattributes
+added '/*.yaml merge=reqs' to .gitattributes
 *.png -diff
 *.yaml -text
 files/** -text
 requests/** merge=reqs
+/*.yaml merge=reqs
 
 # A ledger that cannot be read is still examined.
 $ git clone -q desk.git copy 2>&1 && cd copy && echo '[' >policy.yaml && git commit -qam broken && git push -q

@@ -39,7 +39,7 @@ $ reqs list --json
 reqs: requests: is a link or a submodule, not a directory
 [4]
 $ reqs overdue
-0 clocks late; refs/heads/main at 32e67a3a, 0m old
+0 clocks late; refs/heads/main at debceac7, 0m old
 reqs: requests: is a link or a submodule, not a directory
 [4]
 $ reqs followup
@@ -97,7 +97,7 @@ hint: `git log -- requests` names the commit that put it there; `git revert COMM
 [4]
 $ cd copy && git rm -q requests && git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),requests && git commit -qm submodule && git push -q
 $ reqs overdue
-0 clocks late; refs/heads/main at 438faf5e, 0m old
+0 clocks late; refs/heads/main at 86bb0fd0, 0m old
 reqs: requests: is a link or a submodule, not a directory
 [4]
 $ reqs new 'another one'

@@ -21,26 +21,26 @@ $ git clone -q srv.git hand && cd hand && git config user.name 王 && git config
 $ cd hand; sed -i 's/^priority: normal/priority: urgent/' requests/2026/11/22/bank4h.yaml; echo 'teams: [' >teams.yaml; git commit -qam 'by hand'
 $ cd hand; git push -q 2>&1 | sed 's/ *$//' | grep remote
 remote: reqs: refs/heads/main refused: 2 of the ledger's rules are broken
-remote: 4d29fb779c 20261122-bank4h header: was edited by hand: priority: the header says urgent, the events say normal
+remote: 198443e24d 20261122-bank4h header: was edited by hand: priority: the header says urgent, the events say normal
 remote: hint: `reqs adopt bank4h` makes of the edit the acts that it means
-remote: 4d29fb779c teams.yaml settings: cannot be used any more: teams.yaml:2:1: a value was expected here
+remote: 198443e24d teams.yaml settings: cannot be used any more: teams.yaml:2:1: a value was expected here
 remote: hint: `reqs config check` says what is wrong; `reqs config edit` takes nothing that is
  ! [remote rejected] main -> main (pre-receive hook declined)
 $ cd hand; git push -q -f origin main~2:main 2>&1 | sed 's/ *$//' | grep remote
 remote: reqs: refs/heads/main refused: 1 of the ledger's rules is broken
-remote: 8629683013 history: does not have commit 08901adb48, which others may have already: history only goes on
+remote: 0cc23386d7 history: does not have commit fd17c2daad, which others may have already: history only goes on
 remote: hint: `reqs sync` records on top of what is there; a rewrite is for whoever looks after the server
  ! [remote rejected] main~2 -> main (pre-receive hook declined)
 $ cd hand; git push -q origin :main 2>&1 | sed 's/ *$//' | grep remote
 remote: reqs: refs/heads/main refused: 1 of the ledger's rules is broken
-remote: 08901adb48 history: 'refs/heads/main' is the ledger's branch, and is not taken away
+remote: fd17c2daad history: 'refs/heads/main' is the ledger's branch, and is not taken away
 remote: hint: whoever looks after the server can: git update-ref -d there
  ! [remote rejected] main (pre-receive hook declined)
 $ cd hand; reqs sync
 reqs: 'origin' does not take the push, and nothing is changed here:
   refs/heads/main refused: 2 of the ledger's rules are broken
-  4d29fb779c 20261122-bank4h header: was edited by hand: priority: the header says urgent, the events say normal
-  4d29fb779c teams.yaml settings: cannot be used any more: teams.yaml:2:1: a value was expected here
+  198443e24d 20261122-bank4h header: was edited by hand: priority: the header says urgent, the events say normal
+  198443e24d teams.yaml settings: cannot be used any more: teams.yaml:2:1: a value was expected here
 hint: `reqs adopt bank4h` makes of the edit the acts that it means
 hint: `reqs config check` says what is wrong; `reqs config edit` takes nothing that is
 hint: what was recorded stays here, and is refused with each sync until it is mended or taken back
@@ -51,7 +51,7 @@ bank4h file: 前保险杠更换
 # As git's update hook, and by hand.
 $ cd srv.git; reqs hook update refs/heads/main $(git rev-parse main main~1)
 reqs: refs/heads/main refused: 1 of the ledger's rules is broken
-8629683013 history: does not have commit 08901adb48, which others may have already: history only goes on
+0cc23386d7 history: does not have commit fd17c2daad, which others may have already: history only goes on
 hint: `reqs sync` records on top of what is there; a rewrite is for whoever looks after the server
 [1]
 $ cd srv.git; reqs hook update refs/heads/other $(git rev-parse main main~1)

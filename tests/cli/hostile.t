@@ -92,7 +92,7 @@ hint: known here: origin; a URL or path with a slash will do, too
 [2]
 $ reqs clone -- --upload-pack=touch$T/owned copy2
 reqs: cannot exchange with '--upload-pack=touch$T/owned': strange pathname '--upload-pack=touch$T/owned' blocked; nothing is changed here
-hint: try it with git itself: git ls-remote --upload-pack=touch$T/owned
+hint: try it with git itself: git ls-remote -- --upload-pack=touch$T/owned
 [6]
 $ reqs clone hub.git copy2 --branch=--upload-pack=touch$T/owned
 reqs: 'hub.git' has no branch '--upload-pack=touch$T/owned'

@@ -72,7 +72,7 @@ kaa0bt  needed-by  2026-11-20 18:00   ! in 29m  desk      1  贴膜
 855d0z  resolve    2026-11-23 15:00  in 2d 21h  desk      1  前保险杠更换
 8xw8qz  resolve    2026-11-24 16:00  in 3d 22h  desk      1  The door sticks
 kaa0bt  resolve    2026-11-24 16:00  in 3d 22h  desk      1  贴膜
-4 clocks late or soon; refs/heads/main at 30f6c5fa, 1h 30m old
+4 clocks late or soon; refs/heads/main at 5761c11d, 1h 30m old
 [8]
 $ reqs list --json --limit 1 | grep -E '"(title|due|overdue|light)"'
 1 of 3 shown

@@ -36,7 +36,7 @@ $ reqs log bank4h | cut -f2-
 2026-11-22T08:00:03.000Z	xiao.z	none	bank4h file: 前保险杠更换
 $tty reqs log bank4h --limit 1
 ^[[1mCOMMIT^[[0m    ^[[1mTIME^[[0m              ^[[1mWHO^[[0m     ^[[1mSIGNED^[[0m  ^[[1mWHAT^[[0m
-^[[1m71460eb8^[[0m  2026-11-24 16:00  xiao.z  none    bank4h resolve: 前保险杠更换
+^[[1m14b16d9c^[[0m  2026-11-24 16:00  xiao.z  none    bank4h resolve: 前保险杠更换
 $ reqs log --since yesterday | cut -f5
 bank4h resolve: 前保险杠更换
 $ reqs log --since 2026-11-25

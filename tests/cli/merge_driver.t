@@ -52,14 +52,18 @@ $ cd li && git status --short
 
 # What is no request merges line by line; where both changed the same lines, git has to ask.
 $ printf 'a\nb\n' >base && printf 'a\nb\nours\n' >ours && printf 'top\na\nb\ntheirs\n' >theirs && reqs merge-driver base ours theirs requests/README
-reqs: requests/README: both sides changed the same lines; those of here are kept
-hint: look at both with `git diff`, then `git add` it
+reqs: requests/README: both sides changed the same lines, or what does not go together
+hint: edit the file, then `git add` it; `git diff` shows both sides
 [5]
 $ cat ours
 top
 a
 b
+<<<<<<< as it stands
 ours
+=======
+theirs
+>>>>>>> not taken
 $ reqs merge-driver base ours nothing x
 reqs: cannot read '$T/work/nothing': No such file or directory
 [2]

@@ -6,9 +6,9 @@ $ reqs config edit -q teams.yaml -F $S/data/teams.yaml
 $ reqs config edit -q routes.yaml -F $S/data/routes.yaml
 
 $ reqs overdue
-0 clocks late; refs/heads/main at f8f46f7f, 0m old
+0 clocks late; refs/heads/main at 2a832182, 0m old
 $ reqs overdue --json | sed -E 's/[0-9a-f]{40}/COMMIT/'
-0 clocks late; refs/heads/main at f8f46f7f, 0m old
+0 clocks late; refs/heads/main at 2a832182, 0m old
 {
   "schema": 1,
   "kind": "overdue",
@@ -37,12 +37,12 @@ $ reqs resolve -q 7sj0s5 贴好了
 
 # Nothing is late yet: 0. At its second of being due a request is in time, a second later it is late.
 $ reqs overdue
-0 clocks late; refs/heads/main at 82fdfc47, 0m old
+0 clocks late; refs/heads/main at cbb5ad5d, 0m old
 $ reqs overdue --as-of '2026-11-22 18:00'
-0 clocks late; refs/heads/main at 82fdfc47, 0m old
+0 clocks late; refs/heads/main at cbb5ad5d, 0m old
 $ reqs overdue --as-of 2026-11-22T10:00:01Z
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	1	parts	wang.f	1	前保险杠 <更换> & "急"
-1 clock late; refs/heads/main at 82fdfc47, 0m old
+1 clock late; refs/heads/main at cbb5ad5d, 0m old
 [8]
 
 # A day later everything is; a clock a line, the longest overdue first. A late decision and a late follow-up are lines of their own.
@@ -53,7 +53,7 @@ $ reqs overdue
 20261122-rawbgv	escalation	2026-11-23T08:00:10.001Z	89989	workshop		2	repaint the hood
 20261122-7sj0s5	followup	2026-11-23T08:00:11.000Z	89989	desk		1	贴膜
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61201	desk		1	The door sticks
-5 clocks late; refs/heads/main at 82fdfc47, 2d 0h old
+5 clocks late; refs/heads/main at cbb5ad5d, 2d 0h old
 [8]
 $tty reqs overdue
 ^[[1mID^[[0m      ^[[1mCLOCK^[[0m       ^[[1mLATE BY^[[0m  ^[[1mTEAM^[[0m      ^[[1mOWNER^[[0m   ^[[1mLEVEL^[[0m  ^[[1mTITLE^[[0m
@@ -62,7 +62,7 @@ $tty reqs overdue
 ^[[1mrawbgv^[[0m  escalation    ^[[1;91m1d 0h^[[0m  workshop              ^[[35m2^[[0m  repaint the hood
 ^[[1m7sj0s5^[[0m  followup      ^[[1;91m1d 0h^[[0m  desk                  1  贴膜
 ^[[1m2ra934^[[0m  needed-by   ^[[1;91m17h 00m^[[0m  desk                  1  The door sticks
-5 clocks late; refs/heads/main at 82fdfc47, 2d 0h old
+5 clocks late; refs/heads/main at cbb5ad5d, 2d 0h old
 [8]
 $ reqs overdue --format table
 ID      CLOCK       LATE BY  TEAM      OWNER   LEVEL  TITLE
@@ -71,7 +71,7 @@ rawbgv  level         1d 0h  workshop              2  repaint the hood
 rawbgv  escalation    1d 0h  workshop              2  repaint the hood
 7sj0s5  followup      1d 0h  desk                  1  贴膜
 2ra934  needed-by   17h 00m  desk                  1  The door sticks
-5 clocks late; refs/heads/main at 82fdfc47, 2d 0h old
+5 clocks late; refs/heads/main at cbb5ad5d, 2d 0h old
 [8]
 $ reqs overdue --format tsv -q
 20261122-bank4h	needed-by	2026-11-22T10:00:00.000Z	169203	parts	wang.f	1	前保险杠 <更换> & "急"
@@ -81,7 +81,7 @@ $ reqs overdue --format tsv -q
 20261122-2ra934	needed-by	2026-11-23T15:59:59.000Z	61204	desk		1	The door sticks
 [8]
 $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
-5 clocks late; refs/heads/main at 82fdfc47, 2d 0h old
+5 clocks late; refs/heads/main at cbb5ad5d, 2d 0h old
 {
   "schema": 1,
   "kind": "overdue",
@@ -171,7 +171,7 @@ $ reqs overdue --format json | sed -E 's/[0-9a-f]{40}/COMMIT/'
   ]
 }
 $ reqs overdue --format junit | sed -E 's/[0-9a-f]{40}/COMMIT/'
-5 clocks late; refs/heads/main at 82fdfc47, 2d 0h old
+5 clocks late; refs/heads/main at cbb5ad5d, 2d 0h old
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuite name="reqs overdue" tests="5" failures="5" errors="0" time="0" timestamp="2026-11-24T09:00:05" hostname="localhost">
   <properties>
@@ -193,7 +193,7 @@ $ reqs overdue --format junit | sed -E 's/[0-9a-f]{40}/COMMIT/'
   <testcase classname="overdue.desk" name="2ra934 needed-by: The door sticks" time="0">
     <failure message="late by 17h 00m" type="overdue">20261122-2ra934: due 2026-11-23T15:59:59.000Z, late by 17h 00m, team desk, owner nobody, level 1, state unowned</failure>
   </testcase>
-  <system-out>refs/heads/main at 82fdfc47d73e, as of 2026-11-24T09:00:05.000Z</system-out>
+  <system-out>refs/heads/main at cbb5ad5dd9c8, as of 2026-11-24T09:00:05.000Z</system-out>
   <system-err></system-err>
 </testsuite>
 $ reqs overdue --format tap 2>&1 | sed -E 's/[0-9a-f]{8,40}/COMMIT/'
@@ -313,14 +313,14 @@ ok 1 - bank4h needed-by due in 1h 00m: 前保险杠 <更换> & "急"
 
 # A green verdict on an old state is wrong.
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 3d
-0 clocks late; refs/heads/main at 82fdfc47, 2d 1h old
+0 clocks late; refs/heads/main at cbb5ad5d, 2d 1h old
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m
-0 clocks late; refs/heads/main at 82fdfc47, 2d 1h old
+0 clocks late; refs/heads/main at cbb5ad5d, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
 hint: bring it up to date: git fetch
 [8]
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --exit-zero
-0 clocks late; refs/heads/main at 82fdfc47, 2d 1h old
+0 clocks late; refs/heads/main at cbb5ad5d, 2d 1h old
 reqs: the ledger's newest commit is 2d 1h old, and --max-age allows 90m
 hint: bring it up to date: git fetch
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --json 2>/dev/null | sed -E 's/[0-9a-f]{40}/COMMIT/'
@@ -341,7 +341,7 @@ $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format junit 2>/dev/nu
   <testcase classname="overdue" name="the state is recent" time="0">
     <failure message="the ledger&apos;s newest commit is 2d 1h old, and --max-age allows 90m" type="stale"/>
   </testcase>
-  <system-out>refs/heads/main at 82fdfc47d73e, as of 2026-11-22T08:00:00.000Z</system-out>
+  <system-out>refs/heads/main at cbb5ad5dd9c8, as of 2026-11-22T08:00:00.000Z</system-out>
   <system-err></system-err>
 </testsuite>
 $ reqs overdue --as-of '2026-11-22 16:00' --max-age 90m --format tap 2>/dev/null | sed -n '3,$p'
@@ -357,7 +357,7 @@ Nothing is overdue.
 
 # Before anything was filed there was nothing.
 $ reqs overdue --as-of 2026-11-01
-0 clocks late; refs/heads/main at 82fdfc47, 2d 1h old
+0 clocks late; refs/heads/main at cbb5ad5d, 2d 1h old
 
 # Usage.
 $ reqs overdue --format xml
@@ -438,7 +438,7 @@ $ reqs overdue -q --format json 2>/dev/null | sed -n '/problems/,/]/p'
   ],
 $ reqs overdue -q --format junit 2>/dev/null | tail -n 4
   </testcase>
-  <system-out>refs/heads/main at bcad2a902872, as of 2026-11-24T09:00:45.000Z</system-out>
+  <system-out>refs/heads/main at 443136cd3886, as of 2026-11-24T09:00:45.000Z</system-out>
   <system-err></system-err>
 </testsuite>
 $ reqs overdue -q --format tap 2>/dev/null | tail -n 2

@@ -104,7 +104,7 @@ $ reqs --ledger wang sync 2>&1 | sed 's/[0-9a-f]\{40\}/COMMIT/g'
 came: teams.yaml
 went: 1 request, teams.yaml
   2ra934  note: The door sticks
-reqs: both sides changed the same lines of teams.yaml; those of here are kept, all else is exchanged
+reqs: both sides changed the same lines of teams.yaml, or what does not go together; those of here are kept, all else is exchanged
 hint: see what was not taken: git --git-dir=$T/work/wang/.git/ diff COMMIT^1 COMMIT^2 -- teams.yaml
 hint: `reqs config resolve` says what it is to be
 $ git -C wang log -1 --format=%B | tail -n 2
@@ -143,15 +143,16 @@ hint: known here: origin; a URL or path with a slash will do, too
 [2]
 $ reqs --ledger li.git sync $T/work/nothing.git
 reqs: cannot exchange with '$T/work/nothing.git': '$T/work/nothing.git' does not appear to be a git repository; nothing is changed here
-hint: try it with git itself: git ls-remote $T/work/nothing.git
+hint: try it with git itself: git ls-remote -- $T/work/nothing.git
 [6]
 $ reqs --ledger li.git sync $T/work/code.git
 reqs: 'refs/heads/main' of '$T/work/code.git' holds no ledger
 hint: is it the right remote? git remote -v
 [3]
 $ reqs init -q other.git >/dev/null && reqs --ledger li.git sync $T/work/other.git 2>&1 | sed 's/[0-9a-f]\{40\}/COMMIT/g'
-reqs: COMMIT and COMMIT have no history in common
-hint: is it the same ledger? `reqs import json` takes over another one's requests
+reqs: 'refs/heads/main' of '$T/work/other.git' and the ledger here have no history in common; nothing is changed
+hint: is it the right remote? git remote -v
+hint: of two ledgers that were begun apart one can take over the other's requests: `reqs export json` in one, `reqs import json` in the other
 $ git init -q --bare empty.git && git -C empty.git symbolic-ref HEAD refs/heads/main && reqs --ledger li.git sync $T/work/empty.git | tail -n 1 && git -C li.git rev-parse main >li && git -C empty.git rev-parse main | cmp - li
   bank4h  file, route, close, accept: 前保险杠更换
 
@@ -223,6 +224,6 @@ went: 1 request
 $ git clone -q --depth 1 file://$T/work/hub.git cut && reqs --ledger cut note -q bank4h n && git -C hub.git update-ref refs/heads/main main~2 && reqs --ledger hub.git note -q bank4h o && reqs --ledger cut sync
 20261122-bank4h
 20261122-bank4h
-reqs: this clone is shallow, and what both sides have in common is not here
+reqs: this clone is shallow, so that nobody can tell whether 'refs/heads/main' of 'origin' still has all it had; nothing is changed here
 hint: git --git-dir=$T/work/cut/.git/ fetch --unshallow origin
 [1]

@@ -42,7 +42,7 @@ warning: bank4h: its newest event is 5153d 12h ahead of this clock: one of the t
 $ reqs --ledger li.git sync >said 2>&1; echo $?; sed "s/'origin': .*/'origin': …/" said; grep -c 'nothing is changed here' said; git -C li.git rev-parse main | cmp - li && git -C li.git for-each-ref refs/reqs/incoming && reqs --ledger li.git check
 6
 reqs: cannot exchange with 'origin': …
-hint: try it with git itself: git ls-remote origin
+hint: try it with git itself: git ls-remote -- origin
 1
 8 files, no problem
 $ git -C hub.git unpack-objects -q <whole && reqs --ledger li.git sync
@@ -60,5 +60,6 @@ reqs: 'origin' does not take the push, and nothing is changed here:
 hint: what was recorded stays here; ask who runs that repository to let you push to the branch
 $ reqs init -q other.git --zone UTC >/dev/null && reqs --ledger li.git sync ./other.git >said 2>&1; echo $?; sed 's/[0-9a-f]\{40\}/COMMIT/g' said; git -C li.git rev-parse main | cmp - li
 1
-reqs: COMMIT and COMMIT have no history in common
-hint: is it the same ledger? `reqs import json` takes over another one's requests
+reqs: 'refs/heads/main' of '$T/work/other.git' and the ledger here have no history in common; nothing is changed
+hint: is it the right remote? git remote -v
+hint: of two ledgers that were begun apart one can take over the other's requests: `reqs export json` in one, `reqs import json` in the other

@@ -15,7 +15,7 @@ hint: git config --global user.email you@example.com
 [1]
 $ ./as_nobody reqs clone -q hub.git another.git && ./as_nobody reqs --ledger another.git overdue
 $T/work/another.git
-0 clocks late; refs/heads/main at 8ca80c10, 0m old
+0 clocks late; refs/heads/main at c507a7cd, 0m old
 $ reqs --ledger robot.git note -q bank4h 'pushed by nobody' && ./as_nobody reqs --ledger robot.git sync && git -C robot.git reflog show main | cut -d ' ' -f 2-
 20261122-bank4h
 went: 1 request

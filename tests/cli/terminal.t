@@ -134,12 +134,12 @@ unowned	2026-12-30T15:59:59.000Z	one for this year
 $tty COLUMNS=40 reqs overdue --no-color
 ID      LATE BY  TITLE
 4wz3af   1h 00m  a late one, 已经晚了
-1 clock late; refs/heads/main at f663a77d, 0m old
+1 clock late; refs/heads/main at 6a3848bf, 0m old
 [8]
 $tty COLUMNS=20 reqs overdue --no-color
 ID      TITLE
 4wz3af  a late one,…
-1 clock late; refs/heads/main at f663a77d, 0m old
+1 clock late; refs/heads/main at 6a3848bf, 0m old
 [8]
 $tty COLUMNS=40 reqs show @key:t:14 --no-color
 one for another
@@ -220,8 +220,8 @@ Timeline
   else)
 $tty COLUMNS=40 reqs log --limit 2 --no-color
 COMMIT    WHO     WHAT
-f663a77d  xiao.z  7jbxpa escalate: one …
-84717b3f  xiao.z  7jbxpa accept: one fo…
+6a3848bf  xiao.z  7jbxpa escalate: one …
+4714df66  xiao.z  7jbxpa accept: one fo…
 $tty COLUMNS=40 reqs team --no-color
 TEAM      MEMBERS      LEVELS 1-3
 desk      xiao.z li.m  lead manager dir…

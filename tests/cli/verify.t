@@ -13,9 +13,9 @@ $ reqs new -q 发票 --key t:2
 $ reqs verify
 6 commits, nothing found
 $ reqs verify
-0 commits since 199821e6a2, nothing found
+0 commits since 28576d9f6b, nothing found
 $ reqs verify HEAD~2..
-2 commits since aa8c57c48c, nothing found
+2 commits since 2be448049c, nothing found
 $ reqs verify HEAD
 6 commits, nothing found
 $ reqs verify --json
@@ -23,7 +23,7 @@ $ reqs verify --json
   "schema": 1,
   "kind": "verify",
   "commits": 0,
-  "since": "199821e6a20a1f4b4168f1fe0f13dbcbb8e6f4f2",
+  "since": "28576d9f6b17549dac42ac26822bebe3fc53b0d9",
   "items": []
 }
 $ reqs verify -q HEAD
@@ -46,19 +46,19 @@ hint: a range is like main~10.. or 4ab01c7..main; `reqs log` shows commits
 $ git clone -q desk.git hand && cd hand && git config user.name 王 && git config user.email wang.f@example.com && git config merge.renames false
 $ cd hand; sed -i 's/^priority: normal/priority: urgent/' requests/2026/11/22/2ra934.yaml && GIT_COMMITTER_DATE='2026-11-22T08:01:00Z' git commit -qam 'by hand' --date '2026-11-22T08:01:00Z' && git push -q
 $ reqs verify
-88ee87c2bd8d8d73e950a636e5562f7b688d9aae	20261122-2ra934	header	was edited by hand: priority: the header says urgent, the events say normal
-1 commit since 199821e6a2, 1 thing found
+eb9cc4c0a4cfafdc8b1d69072926b7ba3df24bc6	20261122-2ra934	header	was edited by hand: priority: the header says urgent, the events say normal
+1 commit since 28576d9f6b, 1 thing found
 [8]
 $tty reqs verify
-^[[1m88ee87c2bd  2ra934  ^[[0mheader: was edited by hand: priority: the header says
+^[[1meb9cc4c0a4  2ra934  ^[[0mheader: was edited by hand: priority: the header says
                     urgent, the events say normal
             -> `reqs adopt 2ra934` makes of the edit the acts that it means
-1 commit since 199821e6a2, 1 thing found
+1 commit since 28576d9f6b, 1 thing found
 [8]
 $ reqs adopt -q 2ra934
 20261122-2ra934
 $ reqs verify
-2 commits since 199821e6a2, nothing found
+2 commits since 28576d9f6b, nothing found
 
 # An event that is taken away, one that is changed, a forged trailer, another's name: each is named.
 $ git -C desk.git rev-parse main >good
@@ -80,9 +80,9 @@ $ reqs verify -q | cut -f2-
 20261122-bank4h	act	event j39b.97e62x (note by xiao.z) was recorded at 2026-11-22T08:00:28.000Z, the commit made at 2026-11-22T08:00:29.000Z: another one, made again or put together
 20261122-bank4h	time	event j39b.97e62x (note by xiao.z) happened at 2026-11-22T08:00:28.000Z by its own words, and at 2026-11-22T08:00:48.000Z by its commit's
 $ reqs verify -q; echo $?
-150bea5f2b25f8c8305b35710ae11f39a21b4bd2	20261122-bank4h	author	event j39b.97e62x (note by xiao.z) stands in another name than that of the commit's author, tom
-150bea5f2b25f8c8305b35710ae11f39a21b4bd2	20261122-bank4h	act	event j39b.97e62x (note by xiao.z) was recorded at 2026-11-22T08:00:28.000Z, the commit made at 2026-11-22T08:00:29.000Z: another one, made again or put together
-150bea5f2b25f8c8305b35710ae11f39a21b4bd2	20261122-bank4h	time	event j39b.97e62x (note by xiao.z) happened at 2026-11-22T08:00:28.000Z by its own words, and at 2026-11-22T08:00:48.000Z by its commit's
+d0c0c5d5057721326ae3258aec897e8d70cb8e0c	20261122-bank4h	author	event j39b.97e62x (note by xiao.z) stands in another name than that of the commit's author, tom
+d0c0c5d5057721326ae3258aec897e8d70cb8e0c	20261122-bank4h	act	event j39b.97e62x (note by xiao.z) was recorded at 2026-11-22T08:00:28.000Z, the commit made at 2026-11-22T08:00:29.000Z: another one, made again or put together
+d0c0c5d5057721326ae3258aec897e8d70cb8e0c	20261122-bank4h	time	event j39b.97e62x (note by xiao.z) happened at 2026-11-22T08:00:28.000Z by its own words, and at 2026-11-22T08:00:48.000Z by its commit's
 8
 
 # Amended: the commit is of another moment than what it records.
@@ -95,14 +95,14 @@ $ reqs verify -q | cut -f2-
 # Whoever has seen the history before sees that it was rewritten, be it as plausible as can be.
 $ git -C desk.git update-ref refs/heads/main $(cat good); reqs note -q bank4h 'a word too many' && reqs verify
 20261122-bank4h
-1 commit since cef51e98d4, nothing found
+1 commit since eed0d46b95, nothing found
 $ cd hand; git fetch -q && git reset -q --hard origin/main && sed -i 's/a word too many/a word/' requests/2026/11/22/bank4h.yaml && GIT_COMMITTER_DATE=$(git log -1 --format=%cI) git commit -qa --amend --no-edit --author 'Xiao Zhang <xiao.z@example.com>' --date "$(git log -1 --format=%aI)" && GIT_COMMITTER_NAME='Xiao Zhang' GIT_COMMITTER_EMAIL=xiao.z@example.com GIT_COMMITTER_DATE=$(git log -1 --format=%cI) git commit -q --amend --no-edit && git push -q -f
 $ reqs verify
-ad6de9840588d2c44a341e0e3b8766138e14accf		history	was rewritten: it has no commit 88f0f36999 any more, which it had when it was verified last
+3fe7b98785f5ad23d3e9ca05bcfadaf8dadaa69f		history	was rewritten: it has no commit ea533ebe18 any more, which it had when it was verified last
 9 commits, 1 thing found
 [8]
 $ reqs verify
-ad6de9840588d2c44a341e0e3b8766138e14accf		history	was rewritten: it has no commit 88f0f36999 any more, which it had when it was verified last
+3fe7b98785f5ad23d3e9ca05bcfadaf8dadaa69f		history	was rewritten: it has no commit ea533ebe18 any more, which it had when it was verified last
 9 commits, 1 thing found
 [8]
 $ rm desk.git/reqs.verified; reqs verify
@@ -126,7 +126,7 @@ teams.yaml	settings	cannot be used any more: teams.yaml:2:1: a value was expecte
 # Where history is cut off, the first commit cannot be judged.
 $ git -C desk.git update-ref refs/heads/main $(cat good)
 $ git clone -q --depth 2 file://$T/work/desk.git shallow && reqs --ledger shallow verify
-note: what came before 88ee87c2bd is not in this shallow clone, and that commit was not looked at
+note: what came before eb9cc4c0a4 is not in this shallow clone, and that commit was not looked at
 2 commits, nothing found
 $ ls shallow/.git/reqs.verified
 ls: cannot access 'shallow/.git/reqs.verified': No such file or directory

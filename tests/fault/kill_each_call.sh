@@ -101,7 +101,7 @@ old_or_synced() {
   [ "$(head_of)" = "$(git -C hub.git rev-parse main)" ] || fail "$1: the clone is not where the remote is"
   [ "$("$reqs" show "$id" --yaml | grep -cE 'text: (here|there)$')" -eq 2 ] || fail "$1: an event is missing"
   git -C "$REQS_LEDGER" update-ref refs/heads/main "$here"
-  git -C "$REQS_LEDGER" update-ref -d refs/reqs/seen/origin/main
+  git -C "$REQS_LEDGER" for-each-ref --format="delete %(refname)" refs/reqs/seen | git -C "$REQS_LEDGER" update-ref --stdin
   git -C hub.git update-ref refs/heads/main "$there"
 }
 make_ledger hub.git
