@@ -94,7 +94,8 @@ int repair_conflicts(Env& env) {
     for (const auto& path : repair.merged) env.err << safe_line(path + ": merged by its events") << '\n';
     if (!repair.left.empty())
       throw Error(ErrorKind::conflict, join(repair.left, ", ") + " cannot be merged by itself",
-                  {"git merge --abort, then `reqs sync`: where two requests drew one id, it gives one of them another"},
+                  {"git merge --abort, then `reqs sync`: where two requests drew one id, it gives one of them another; "
+                   "and it takes no request for another that looks like it"},
                   repair.left.front());
     if (!repair.merged.empty()) {
       env.err << safe_line("next: git -C " + repair.work_tree + " commit") << '\n';

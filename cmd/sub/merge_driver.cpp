@@ -3,9 +3,12 @@
 #include <memory>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "cmd/command.hpp"
 #include "cmd/context.hpp"
 #include "cmd/files.hpp"
+#include "codec/request_merge.hpp"
 #include "report/text.hpp"
 #include "service/merge_files.hpp"
 
@@ -23,9 +26,20 @@ void write_merge(const Env& env, const std::string& path, const std::string& byt
   if (!file) throw Error(ErrorKind::storage, "cannot write '" + path + "'", {}, path);
 }
 
+/// git's search for renames takes a request that is gone and a new one that looks like it for the same.
+void refuse_rename(const std::string& path, std::string_view ours, std::string_view theirs) {
+  const auto here = id_in_file(ours), there = id_in_file(theirs);
+  if (!RequestId::from_path(path) || !here || !there || *here == *there) return;
+  throw Error(
+      ErrorKind::conflict,
+      fmt::format("git takes {} and {} for the same request (it looks for renames)", here->text(), there->text()),
+      {"git merge --abort, then `reqs sync`, which does not", "`reqs doctor --fix` tells git not to"}, path);
+}
+
 int run_merge_driver(Env& env, const MergeDriverOptions& options) {
   const auto base = read_input(env, options.base), ours = read_input(env, options.ours),
              theirs = read_input(env, options.theirs);
+  refuse_rename(options.path, ours, theirs);
   // Where both sides have added the file, git gives an empty one for their common past.
   const auto merged =
       merge_file(options.path, {base.empty() ? std::nullopt : std::optional<std::string_view>(base), ours, theirs});

@@ -103,6 +103,14 @@ RecoveredRequest recover_request(std::string_view bytes, const RequestId& id) {
   return {with_unread(make_request(id, std::move(recovery.events)), recovery.unread), {}, false};
 }
 
+std::optional<RequestId> id_in_file(std::string_view bytes) {
+  constexpr std::string_view key = "\nid: ";
+  const auto at = bytes.find(key);
+  if (at == std::string_view::npos) return std::nullopt;
+  bytes.remove_prefix(at + key.size());
+  return RequestId::parse(bytes.substr(0, bytes.find_first_of(" \r\n")));
+}
+
 RequestMerge merge_request_files(std::string_view ours, std::string_view theirs, const RequestId& id) {
   auto a = recover_request(ours, id), b = recover_request(theirs, id);
   if (a.newer_format || b.newer_format) return {};

@@ -21,6 +21,9 @@ struct RecoveredRequest {
 };
 RecoveredRequest recover_request(std::string_view bytes, const RequestId& id);
 
+/// The request that a file says it is of, readable or not; empty where it does not say.
+std::optional<RequestId> id_in_file(std::string_view bytes);
+
 struct RequestMerge {
   /// The request, and those that were filed under the same id by chance and have to move; canonical. Empty where a file
   /// is of a newer format, which must not be written here.

@@ -18,11 +18,15 @@ bool has_conflict_markers(std::string_view bytes) {
 
 /// The file as a merge makes it; empty where that needs somebody.
 std::optional<std::string> merged_bytes(const Store& store, const UnmergedFile& file) {
-  if (!RequestId::from_path(file.path)) return std::nullopt;
+  const auto request = RequestId::from_path(file.path);
+  if (!request) return std::nullopt;
   const auto bytes_of = [&](const std::optional<ObjectId>& id) {
     return id ? std::optional(store.read_blob(*id)) : std::nullopt;
   };
   const auto base = bytes_of(file.base), ours = bytes_of(file.ours), theirs = bytes_of(file.theirs);
+  // git's search for renames puts a request's file where another one's belongs.
+  for (const auto* side : {&ours, &theirs})
+    if (*side && id_in_file(**side).value_or(*request) != *request) return std::nullopt;
   auto merge = merge_file(file.path, {base, ours, theirs});
   return merge.requests.size() > 1 ? std::nullopt : std::move(merge.bytes);
 }

@@ -11,7 +11,8 @@ namespace reqs {
 
 struct MergeRepair {
   std::vector<std::string> merged;  ///< files of a merge under way, by path: settled in their working tree
-  std::vector<std::string> left;    ///< those that need somebody: two requests drew one id, or no request's file
+  std::vector<std::string> left;    ///< those that need somebody: two requests drew one id or were
+                                    ///< taken for one, or no request's file
   std::string work_tree;            ///< where that merge is to be committed
 };
 

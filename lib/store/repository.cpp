@@ -132,7 +132,11 @@ std::vector<std::pair<const char*, const char*>> driver_settings(bool is_own) {
       {"merge.reqs.driver", "reqs merge-driver %O %A %B %P"},
       {"merge.reqs.name", "requests, by their events"},
   };
-  if (is_own) settings.emplace_back("merge.renames", "false");
+  // A request that goes and one that comes are two. git's newer strategy, `ort`, listens to the first of these since
+  // 2.50 only and moves a whole directory's files unless told by the second; the older one always listened.
+  if (is_own)
+    settings.insert(settings.end(),
+                    {{"merge.renames", "false"}, {"merge.directoryRenames", "false"}, {"pull.twohead", "recursive"}});
   return settings;
 }
 

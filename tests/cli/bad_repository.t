@@ -194,7 +194,7 @@ reqs: cannot follow 'HEAD': corrupted loose reference file: refs/heads/main (lib
 hint: `reqs doctor` names the last good state, `reqs doctor --fix` goes back to it
 [6]
 $ echo '[' >>broken.git/config && sh masked --ledger broken.git list
-reqs: cannot open the repository at '$T/work/broken.git': failed to parse config file: missing ']' in section header (in $T/work/broken.git/config:13) (libgit2 error -1)
+reqs: cannot open the repository at '$T/work/broken.git': failed to parse config file: missing ']' in section header (in $T/work/broken.git/config:16) (libgit2 error -1)
 [6]
 
 # What `git config reqs.ref` names is meant, and nothing else; a tag of the ledger can be read.

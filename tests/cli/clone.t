@@ -11,6 +11,7 @@ remote.origin.tagopt --no-tags
 merge.reqs.driver reqs merge-driver %O %A %B %P
 merge.reqs.name requests, by their events
 merge.renames false
+merge.directoryrenames false
 true
 $ reqs --ledger here/hub.git list --columns title
 前保险杠更换

@@ -11,6 +11,7 @@ $ git -C li config --get-regexp '^merge\.'
 merge.reqs.driver reqs merge-driver %O %A %B %P
 merge.reqs.name requests, by their events
 merge.renames false
+merge.directoryrenames false
 
 # Here one is closed, another edited by hand and a third filed; there the first is taken, and both know the third's key.
 $ cd li && reqs close -q bank4h && sed -i 's/^priority: normal/priority: urgent/' requests/2026/11/22/2ra934.yaml && git commit -qam 'by hand' && reqs new -q 'Two rows' --key t:3
