@@ -18,6 +18,18 @@ namespace {
 
 constexpr int config_format = 1;
 
+/// Whether git writes such a name or address into a commit as it is: it strips signs from both ends.
+bool fits_signature(std::string_view text) {
+  constexpr std::string_view stripped = " .,:;<>\"\\'";
+  if (first_invalid_utf8(text) || text.find_first_of("<>") != std::string_view::npos) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = code_point_at(text, i);
+    if (c.value < 0x20 || !may_stand_raw(c.value) || turns_direction(c.value)) return false;
+    i += c.length;
+  }
+  return text.find_first_not_of(stripped) != std::string_view::npos;
+}
+
 /// `10485760`, `512K`, `10M`, `1G`; empty for anything else, and for what would not fit.
 std::optional<std::size_t> parse_size(std::string_view text) {
   std::size_t count = 0;
@@ -158,11 +170,19 @@ class TeamsReader {
         report_(*fields.any("keys"), quoted_in_message(key) +
                                          " is neither a public key of ssh (ssh-ed25519 AAAA…) nor the fingerprint of a "
                                          "gpg key (40 hexadecimal digits)");
-    for (const auto& email : person.emails)
-      if (email.find('@') == std::string::npos)
-        report_(*fields.any("emails"), quoted_in_message(email) + " is not an e-mail address");
+    check_signature(fields, person);
     fields.finish();
     directory_.people.push_back(std::move(person));
+  }
+
+  /// git takes both into commits, and a line of theirs into messages.
+  void check_signature(ConfigFields& fields, const Person& person) {
+    if (const auto* name = fields.any("name"); name && !fits_signature(person.name))
+      report_(*name, quoted_in_message(person.name) +
+                         " cannot be a name in a commit: it needs a letter, and no '<', '>' or control character");
+    for (const auto& email : person.emails)
+      if (email.find('@') == std::string::npos || !fits_signature(email) || email.find(' ') != std::string::npos)
+        report_(*fields.any("emails"), quoted_in_message(email) + " is not an e-mail address");
   }
 
   template <class Place>

@@ -195,6 +195,26 @@ TEST_CASE("values of the wrong kind are named") {
               "routes.yaml:5:1: rule 'rule 3' is never reached: 'rule 1' before it matches everything"});
 }
 
+TEST_CASE("a person's name and address have to fit into a commit") {
+  const auto named = [](const std::string& name) {
+    return problems_with("teams.yaml", "people:\n  li: {name: " + name + "}\n");
+  };
+  for (const auto* name : {"'Ro <x>'", "' '", "'...'", R"("\e[31m")", R"("a\nb")", R"("\u202Ea")"}) {
+    INFO(name);
+    REQUIRE(named(name).size() == 1);
+    CHECK(named(name).front().starts_with("teams.yaml:2:14: "));
+  }
+  CHECK(named("王芳").empty());
+  CHECK(named("\"Dr. O'Neil (desk), Jr.\"").empty());
+  const auto mailed = [](const std::string& email) {
+    return problems_with("teams.yaml", "people:\n  li: {emails: [" + email + "]}\n");
+  };
+  CHECK(mailed(R"("robot@x\nfoo")") == Texts{"teams.yaml:2:16: 'robot@x\\u000afoo' is not an e-mail address"});
+  CHECK(mailed("'<li@x>'").size() == 1);
+  CHECK(mailed("'li @x'").size() == 1);
+  CHECK(mailed("李@例え.jp").empty());
+}
+
 TEST_CASE("what does not fit between the files is found too, unless a file cannot be read") {
   CHECK(problems_with("routes.yaml", "routes:\n- {to: paint}\n") ==
         Texts{"routes.yaml:2:1: rule 'rule 1' goes to 'paint', which is no team or person"});
