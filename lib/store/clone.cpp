@@ -9,6 +9,7 @@
 
 #include "core/text.hpp"
 #include "store/git_transfer.hpp"
+#include "store/ledger_refs.hpp"
 #include "store/repository.hpp"
 #include "store/transport.hpp"
 
@@ -54,6 +55,12 @@ void leave_nothing(const Place& place) {
   for (const auto& entry : fs::directory_iterator(place.directory, ignored)) fs::remove_all(entry.path(), ignored);
 }
 
+std::string branches_to_name(const std::vector<std::string>& refs) {
+  std::vector<std::string> names;
+  for (const auto& ref : refs) names.push_back(short_name(ref));
+  return fmt::format("--branch NAME: there are {}", fmt::join(names, ", "));
+}
+
 /// The branch that holds the ledger there, as far as names tell.
 std::string branch_to_take(const CloneDraft& draft, const std::vector<std::string>& branches, const std::string& head) {
   const auto has = [&](const std::string& ref) { return std::ranges::find(branches, ref) != branches.end(); };
@@ -70,7 +77,31 @@ std::string branch_to_take(const CloneDraft& draft, const std::vector<std::strin
   if (has(head)) return head.substr(heads.size());
   if (branches.size() == 1) return branches.front().substr(heads.size());
   throw Error(ErrorKind::not_found, fmt::format("which branch of '{}' is the ledger?", draft.url),
-              {fmt::format("--branch NAME: there are {}", fmt::join(branches, ", "))});
+              {branches_to_name(branches)});
+}
+
+struct Copy {
+  fs::path directory;
+  std::string branch;
+  std::vector<std::string> branches;  ///< of the remote
+};
+
+/// What was copied, as a ledger.
+Clone take_copy(const CloneDraft& draft, const GitOptions& options, const Copy& copy) {
+  const auto git_directory = draft.checkout ? copy.directory / ".git" : copy.directory;
+  GitLocation location{git_directory.string() + "/", "refs/heads/" + copy.branch, RefKind::branch};
+  const GitStore store(location, options);
+  const auto head = store.head();
+  if (!head || !store.read(*head, "ledger.yaml")) {
+    throw Error(
+        ErrorKind::not_found, fmt::format("the branch '{}' of '{}' holds no ledger", copy.branch, draft.url),
+        {copy.branches.size() > 1 ? branches_to_name(copy.branches)
+                                  : "`reqs init --branch reqs` in a clone of it makes one beside what is there"},
+        draft.url);
+  }
+  register_merge_driver(location);
+  remember_seen(location, options, {"origin", location.ref}, head, *head, store.commit_info(*head).committer);
+  return {std::move(location), copy.directory.string()};
 }
 
 }  // namespace
@@ -98,21 +129,14 @@ Clone clone_repository(const CloneDraft& draft, const GitOptions& options) {
     throw Error(ErrorKind::storage, fmt::format("cannot clone '{}': {}", draft.url, result.complaint()),
                 {fmt::format("try it with git itself: git ls-remote -- {}", shell_word(draft.url))}, draft.url);
   }
-  const auto git_directory = draft.checkout ? place.directory / ".git" : place.directory;
-  GitLocation location{git_directory.string() + "/", "refs/heads/" + branch, RefKind::branch};
-  const GitStore store(location, options);
-  const auto head = store.head();
-  if (!head || !store.read(*head, "ledger.yaml")) {
+  try {
+    return take_copy(draft, options, {place.directory, branch, there.branches});
+  } catch (const Error& error) {
     leave_nothing(place);
-    throw Error(
-        ErrorKind::not_found, fmt::format("the branch '{}' of '{}' holds no ledger", branch, draft.url),
-        {there.branches.size() > 1 ? fmt::format("--branch NAME: there are {}", fmt::join(there.branches, ", "))
-                                   : "`reqs init --branch reqs` in a clone of it makes one beside what is there"},
-        draft.url);
+    if (error.where == draft.url) throw;
+    throw Error(error.kind, fmt::format("cannot use what '{}' holds: {}", draft.url, error.what()), error.hints,
+                draft.url);
   }
-  register_merge_driver(location);
-  remember_seen(location, options, {"origin", location.ref}, head, *head, store.commit_info(*head).committer);
-  return {std::move(location), place.directory.string()};
 }
 
 }  // namespace reqs

@@ -288,10 +288,12 @@ RemoteView look_at(const GitOptions& options, const std::string& remote, const s
     constexpr std::string_view symref = "ref: ", heads = "refs/heads/";
     const auto tab = line.find('\t');
     if (tab == std::string_view::npos) return;
-    if (line.starts_with(symref))
+    const auto name = line.substr(tab + 1);
+    // A clone shows `refs/remotes/origin/HEAD`, too: where its own remote's was.
+    if (line.starts_with(symref) && name == "HEAD")
       view.head = line.substr(symref.size(), tab - symref.size());
-    else if (line.substr(tab + 1).starts_with(heads))
-      view.branches.emplace_back(line.substr(tab + 1));
+    else if (name.starts_with(heads))
+      view.branches.emplace_back(name);
   });
   return view;
 }

@@ -59,6 +59,20 @@ hint: name another directory: reqs clone URL DIR
 $ reqs clone hub.git copy.git --branch main2
 reqs: 'hub.git' has no branch 'main2'
 [3]
+$ git clone -q hub.git one && git -C one branch -m one && git -C one branch two && git -C one switch -q --detach && reqs clone one copy.git
+reqs: which branch of 'one' is the ledger?
+hint: --branch NAME: there are one, two
+[3]
+$ git -C one switch -q one && reqs clone -q one copy.git && rm -rf copy.git
+$T/work/copy.git
+$ rm one/ledger.yaml && ln -s teams.yaml one/ledger.yaml && git -C one commit -qam link && reqs clone one copy --checkout
+reqs: cannot use what 'one' holds: 'ledger.yaml' is a symbolic link or submodule, not a file
+[4]
+$ mkdir copy && reqs clone one copy --checkout; ls copy && rmdir copy
+reqs: cannot use what 'one' holds: 'ledger.yaml' is a symbolic link or submodule, not a file
+$ git init -q --object-format=sha256 wide && git -C wide commit -q --allow-empty -m code && reqs clone wide copy 2>&1 | head -n 1
+reqs: cannot use what 'wide' holds: the repository at '$T/work/copy/' has a format that reqs cannot read: unsupported extension name extensions.objectformat
+$ rm -rf one wide
 $ reqs clone -- --upload-pack=touch$T/owned
 reqs: cannot exchange with '--upload-pack=touch$T/owned': strange pathname '--upload-pack=touch$T/owned' blocked; nothing is changed here
 hint: try it with git itself: git ls-remote -- --upload-pack=touch$T/owned
