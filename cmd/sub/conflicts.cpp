@@ -85,22 +85,34 @@ int list_conflicts(Env& env, const std::optional<std::string>& typed) {
   return report_unreadable(env, problems, rows.empty() ? 0 : findings_exit_code);
 }
 
+void report_repair(Env& env, const MergeRepair& repair) {
+  if (env.common.json) {
+    Doc::List items;
+    for (const auto& path : repair.merged) items.push_back(Doc::Map{{"path", path}});
+    Doc::Map extra = {{"next", repair.next}};
+    if (env.common.dry_run) extra.push_back({"dry_run", true});
+    return print_json(env, list_document("repaired", std::move(items), std::move(extra)));
+  }
+  const std::string_view dry = env.common.dry_run ? "dry run: " : "";
+  auto& out = env.common.dry_run ? env.out : env.err;
+  for (const auto& path : repair.merged) out << dry << safe_line(path + ": merged by its events") << '\n';
+  if (!env.common.dry_run) env.err << safe_line("next: " + repair.next) << '\n';
+}
+
 /// First what is under way in a checkout, which is not recorded yet; then what was recorded with markers in it.
 int repair_conflicts(Env& env) {
   auto session = open_unsound_session(env);
-  const auto git = git_options(env);
-  if (!env.common.dry_run) {
-    const auto repair = repair_merge_under_way(*session.store, session.location, git);
-    for (const auto& path : repair.merged) env.err << safe_line(path + ": merged by its events") << '\n';
-    if (!repair.left.empty())
-      throw Error(ErrorKind::conflict, join(repair.left, ", ") + " cannot be merged by itself",
-                  {"git merge --abort, then `reqs sync`: where two requests drew one id, it gives one of them another; "
-                   "and it takes no request for another that looks like it"},
-                  repair.left.front());
-    if (!repair.merged.empty()) {
-      env.err << safe_line("next: git -C " + repair.work_tree + " commit") << '\n';
-      return 0;
-    }
+  const auto dry_run = env.common.dry_run ? DryRun::yes : DryRun::no;
+  const auto repair = repair_merge_under_way(*session.store, session.location, git_options(env), dry_run);
+  if (!repair.left.empty())
+    throw Error(
+        ErrorKind::conflict, join(repair.left, ", ") + " cannot be merged by itself",
+        {"give it up with `git merge --abort` or `git rebase --abort`, then `reqs sync`: where two requests drew "
+         "one id, it gives one of them another; and it takes no request for another that looks like it"},
+        repair.left.front());
+  if (!repair.merged.empty()) {
+    report_repair(env, repair);
+    return 0;
   }
   const auto result = repair_committed(mending_context(env, session));
   if (result.said.empty() && !env.common.quiet) env.err << "nothing to repair\n";
@@ -135,9 +147,9 @@ Command conflicts_command() {
           "where it fell. It is kept, has no effect, and is listed here, with exit code 8, until somebody settles "
           "it: --keep lets it take effect now, --drop leaves it without. The last word counts. Listed, too, are what "
           "a merge found in a file beside its events, and a second body of one event.\n\n"
-          "--repair is for merges by a git that does not know how (`reqs doctor --fix` tells it): of a merge under way "
-          "in "
-          "a checkout it settles the requests, from the versions that git keeps; what was committed with conflict "
+          "--repair is for merges by a git that does not know how (`reqs doctor --fix` tells it): of a merge or rebase "
+          "under way in a checkout it settles the requests, from the versions that git keeps; what was committed with "
+          "conflict "
           "markers in it becomes a request again, with the events of both sides.",
       .examples =
           "reqs conflicts\nreqs conflicts 7k3f9q --keep 3m9x.q0c4zt\nreqs conflicts 7k3f9q --drop q0c4zt -m 'done by "

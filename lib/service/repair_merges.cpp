@@ -33,12 +33,13 @@ std::optional<std::string> merged_bytes(const Store& store, const UnmergedFile& 
 
 }  // namespace
 
-MergeRepair repair_merge_under_way(const Store& store, const GitLocation& location, const GitOptions& options) {
+MergeRepair repair_merge_under_way(const Store& store, const GitLocation& location, const GitOptions& options,
+                                   DryRun dry_run) {
   MergeRepair repair;
   for (const auto& file : unmerged_files(location, options, "requests")) {
-    repair.work_tree = file.work_tree;
+    repair.next = fmt::format("git -C {} {}", file.work_tree, file.rebasing ? "rebase --continue" : "commit");
     if (const auto bytes = merged_bytes(store, file)) {
-      settle_unmerged(options, file, *bytes);
+      if (dry_run == DryRun::no) settle_unmerged(options, file, *bytes);
       repair.merged.push_back(file.path);
     } else {
       repair.left.push_back(file.path);

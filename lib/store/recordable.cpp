@@ -46,7 +46,8 @@ std::string working_tree(const fs::path& git_directory) {
   throw Error(ErrorKind::conflict, fmt::format("'{}' is being rebased in '{}'", branch, tree),
               {fmt::format("finish that with `git -C '{}' rebase --continue`, or take it back with `git -C '{}' rebase "
                            "--abort`",
-                           tree, tree)},
+                           tree, tree),
+               "requests that git asks about are settled by `reqs conflicts --repair`"},
               tree);
 }
 

@@ -1,6 +1,7 @@
 #include "store/unmerged.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include <fmt/format.h>
@@ -37,6 +38,20 @@ void take_stage(std::map<std::string, UnmergedFile>& files, const UnmergedFile& 
   (stage == '1' ? file.base : stage == '2' ? file.ours : file.theirs) = id;
 }
 
+/// In a rebase HEAD is on no branch.
+std::vector<Checkout> places_of_merges(git_repository* repository, const GitLocation& location) {
+  if (location.kind != RefKind::detached_head) return find_checkouts(repository, location.ref);
+  if (git_repository_is_bare(repository) == 1) return {};
+  return {{git_repository_path(repository), git_repository_workdir(repository)}};
+}
+
+bool is_rebasing(const Checkout& checkout) {
+  const std::filesystem::path directory = checkout.git_directory;
+  std::error_code ignored;
+  return std::filesystem::exists(directory / "rebase-merge", ignored) ||
+         std::filesystem::exists(directory / "rebase-apply", ignored);
+}
+
 }  // namespace
 
 std::vector<UnmergedFile> unmerged_files(const GitLocation& location, const GitOptions& options,
@@ -45,8 +60,8 @@ std::vector<UnmergedFile> unmerged_files(const GitLocation& location, const GitO
   const auto repository = open_repository(location.git_directory, FindUpwards::no);
   std::vector<UnmergedFile> found;
   if (!repository) return found;
-  for (const auto& checkout : find_checkouts(repository->get(), location.ref)) {
-    const UnmergedFile place{checkout.work_tree, checkout.git_directory, {}, {}, {}, {}};
+  for (const auto& checkout : places_of_merges(repository->get(), location)) {
+    const UnmergedFile place{checkout.work_tree, checkout.git_directory, {}, is_rebasing(checkout), {}, {}, {}};
     const auto out = run_there(options, place, {"ls-files", "--unmerged", "-z", "--", std::string(directory)});
     std::map<std::string, UnmergedFile> files;
     for (std::string_view rest = out; !rest.empty();) {

@@ -1,5 +1,6 @@
-// What a `git merge` in a checkout has left for somebody to decide: the three versions of a file that git keeps in its
-// index. By the `git` program alone, which knows every kind of index and writes nothing outside of the working tree.
+// What a `git merge` or `git rebase` in a checkout has left for somebody to decide: the three versions of a file that
+// git keeps in its index. By the `git` program alone, which knows every kind of index and writes nothing outside of the
+// working tree.
 #pragma once
 
 #include <optional>
@@ -15,10 +16,11 @@ struct UnmergedFile {
   std::string work_tree;
   std::string git_directory;
   std::string path;
+  bool rebasing = false;                       ///< to be gone on with by `git rebase --continue`, else `git commit`
   std::optional<ObjectId> base, ours, theirs;  ///< blobs; empty = not there on that side
 };
 
-/// Those below a directory, of all checkouts of the ledger.
+/// Those below a directory, of all checkouts of the ledger; of a detached HEAD those of its working tree.
 std::vector<UnmergedFile> unmerged_files(const GitLocation& location, const GitOptions& options,
                                          std::string_view directory);
 

@@ -69,14 +69,17 @@ The door sticks
 $ cd files && reqs note bank4h 'during a rebase'
 reqs: 'refs/heads/main' is being rebased in '$T/work/files'
 hint: finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
+hint: requests that git asks about are settled by `reqs conflicts --repair`
 [5]
 $ cd files && reqs new 'during a rebase'
 reqs: 'refs/heads/main' is being rebased in '$T/work/files'
 hint: finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
+hint: requests that git asks about are settled by `reqs conflicts --repair`
 [5]
 $ cd files && reqs config show ledger | sed 's/^zone:.*/zone: UTC/' | reqs config edit ledger -F -
 reqs: 'refs/heads/main' is being rebased in '$T/work/files'
 hint: finish that with `git -C '$T/work/files' rebase --continue`, or take it back with `git -C '$T/work/files' rebase --abort`
+hint: requests that git asks about are settled by `reqs conflicts --repair`
 [5]
 $ cd files && reqs doctor | grep -A 1 ' ref ' | sed 's,at [0-9a-f]*;,at …;,'
 note    ref        'HEAD' is at …; 'refs/heads/main' is being rebased in '$T/work/files'
@@ -91,6 +94,7 @@ the build is slow
 $ cd code && reqs new 'during a rebase'
 reqs: 'refs/heads/reqs' is being rebased in '$T/work/tree'
 hint: finish that with `git -C '$T/work/tree' rebase --continue`, or take it back with `git -C '$T/work/tree' rebase --abort`
+hint: requests that git asks about are settled by `reqs conflicts --repair`
 [5]
 $ cd tree && git rebase --continue >/dev/null 2>&1; cd ../code && reqs new -q 'after it' --key t:8
 20261122-aam22k

@@ -46,7 +46,7 @@ UU requests/2026/11/23/j4r2es.yaml
 AU requests/2026/11/23/rawbgv.yaml
 $ cd plain && reqs conflicts --repair
 reqs: requests/2026/11/23/j4r2es.yaml, requests/2026/11/23/rawbgv.yaml cannot be merged by itself
-hint: git merge --abort, then `reqs sync`: where two requests drew one id, it gives one of them another; and it takes no request for another that looks like it
+hint: give it up with `git merge --abort` or `git rebase --abort`, then `reqs sync`: where two requests drew one id, it gives one of them another; and it takes no request for another that looks like it
 [5]
 $ cd plain && git merge --abort && reqs doctor --fix 2>&1 | grep 'let git'; git merge -q --no-edit FETCH_HEAD >/dev/null; git status --short
 let git merge requests as reqs does

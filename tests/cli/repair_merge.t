@@ -17,7 +17,7 @@ CONFLICT (content): Merge conflict in requests/2026/11/22/2ra934.yaml
 Auto-merging requests/2026/11/22/bank4h.yaml
 CONFLICT (content): Merge conflict in requests/2026/11/22/bank4h.yaml
 Automatic merge failed; fix conflicts and then commit the result.
-$ cp -r wang committed && cp -r wang right && cd right && git merge --abort && reqs sync -q && git rev-parse HEAD^{tree} >../tree
+$ cp -r wang rebased && cp -r wang committed && cp -r wang right && cd right && git merge --abort && reqs sync -q && git rev-parse HEAD^{tree} >../tree
 
 # While the merge is under way: from the three versions that git keeps. The tree is that of a sync.
 $ cd wang && git status --short
@@ -33,6 +33,27 @@ reqs: uncommitted edits in the checkout at '$T/work/wang/': You need to resolve 
 hint: a merge is under way there: `reqs conflicts --repair` settles its requests, `git -C '$T/work/wang/' commit` ends it
 hint: or give it up with `git -C '$T/work/wang/' merge --abort`, and let `reqs sync` merge
 [1]
+$ cd wang && reqs conflicts --repair -n
+dry run: requests/2026/11/22/2ra934.yaml: merged by its events
+dry run: requests/2026/11/22/bank4h.yaml: merged by its events
+$ cd wang && reqs conflicts --repair --json -n
+{
+  "schema": 1,
+  "kind": "repaired",
+  "next": "git -C $T/work/wang/ commit",
+  "dry_run": true,
+  "items": [
+    {
+      "path": "requests/2026/11/22/2ra934.yaml"
+    },
+    {
+      "path": "requests/2026/11/22/bank4h.yaml"
+    }
+  ]
+}
+$ cd wang && git status --short
+UU requests/2026/11/22/2ra934.yaml
+UU requests/2026/11/22/bank4h.yaml
 $ cd wang && reqs conflicts --repair
 requests/2026/11/22/2ra934.yaml: merged by its events
 requests/2026/11/22/bank4h.yaml: merged by its events
@@ -66,3 +87,22 @@ $ cd committed && reqs conflicts --repair bank4h
 reqs: --repair goes alone
 hint: it looks at all requests
 [2]
+
+# A rebase stops at every commit that does not go in line by line; HEAD is on no branch meanwhile.
+$ cd rebased && git merge --abort && git rebase -q origin/main >/dev/null 2>&1; reqs conflicts --repair && GIT_EDITOR=true git rebase --continue >/dev/null 2>&1; git status --short
+requests/2026/11/22/bank4h.yaml: merged by its events
+next: git -C $T/work/rebased/ rebase --continue
+UU requests/2026/11/22/2ra934.yaml
+$ cd rebased && reqs conflicts --repair --json && GIT_EDITOR=true git rebase --continue >/dev/null 2>&1; git status --short
+{
+  "schema": 1,
+  "kind": "repaired",
+  "next": "git -C $T/work/rebased/ rebase --continue",
+  "items": [
+    {
+      "path": "requests/2026/11/22/2ra934.yaml"
+    }
+  ]
+}
+$ cd rebased && reqs check && git rev-parse HEAD^{tree} | cmp - ../tree
+9 files, no problem
