@@ -18,16 +18,11 @@ namespace {
 
 constexpr int config_format = 1;
 
-/// Whether git writes such a name or address into a commit as it is: it strips signs from both ends.
+/// Whether such a name or address can stand in a commit: git strips signs from both ends of it.
 bool fits_signature(std::string_view text) {
-  constexpr std::string_view stripped = " .,:;<>\"\\'";
-  if (first_invalid_utf8(text) || text.find_first_of("<>") != std::string_view::npos) return false;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = code_point_at(text, i);
-    if (c.value < 0x20 || !may_stand_raw(c.value) || turns_direction(c.value)) return false;
-    i += c.length;
-  }
-  return text.find_first_not_of(stripped) != std::string_view::npos;
+  constexpr std::string_view stripped = " .,:;\"\\'";
+  const auto breaks = [](char c) { return c == '<' || c == '>' || static_cast<unsigned char>(c) < ' '; };
+  return std::none_of(text.begin(), text.end(), breaks) && text.find_first_not_of(stripped) != std::string_view::npos;
 }
 
 /// `10485760`, `512K`, `10M`, `1G`; empty for anything else, and for what would not fit.

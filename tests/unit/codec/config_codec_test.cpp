@@ -199,7 +199,7 @@ TEST_CASE("a person's name and address have to fit into a commit") {
   const auto named = [](const std::string& name) {
     return problems_with("teams.yaml", "people:\n  li: {name: " + name + "}\n");
   };
-  for (const auto* name : {"'Ro <x>'", "' '", "'...'", R"("\e[31m")", R"("a\nb")", R"("\u202Ea")"}) {
+  for (const auto* name : {"'Ro <x>'", "' '", "'...'", R"("\e[31m")", R"("a\nb")"}) {
     INFO(name);
     REQUIRE(named(name).size() == 1);
     CHECK(named(name).front().starts_with("teams.yaml:2:14: "));
