@@ -20,6 +20,8 @@ cd "$scratch"
 # Clears the screen, sets the title, turns the writing direction, begins a sequence in one byte (C1), rings.
 bad=$'\033[2J\033]0;owned\007\u202e反\u009b31m\u2066'
 yaml='\e[2J\e]0;owned\a\u202e反\x9b31m\u2066'
+# What of that git lets into a commit's author, and so the settings into a name.
+quiet='\u202e反\x9b31m\u2066'
 export REQS_USER=$'Li\u202e\u009b <li@example.com>' REQS_LEDGER=$scratch/desk.git
 reqs init -q desk.git --zone Asia/Shanghai --name "desk" >/dev/null
 cat >teams.yaml <<END
@@ -27,7 +29,7 @@ levels: [li, li, li]
 teams:
   desk: {name: "前台$yaml", aliases: ["a$yaml"], members: [li], intake: "$yaml"}
 people:
-  li: {name: "李$yaml", emails: [li@example.com]}
+  li: {name: "李$quiet", emails: [li@example.com]}
 END
 printf 'themes:\n  shop: {title: "网购%s", team: desk}\n' "$yaml" >themes.yaml
 reqs config edit -q teams.yaml themes.yaml -F teams.yaml -F themes.yaml
