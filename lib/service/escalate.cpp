@@ -10,23 +10,6 @@
 namespace reqs {
 namespace {
 
-/// Everything the brief lacks, at once.
-std::vector<std::string> missing_in(const Brief& brief) {
-  std::string missing;
-  const auto need = [&](bool there, std::string_view what) {
-    if (!there) missing += (missing.empty() ? "" : ", ") + std::string(what);
-  };
-  need(brief.ground.has_value(), "--ground (authority, conflict, time or strategy)");
-  need(!brief.background.empty(), "--background");
-  need(!brief.ours.empty(), "--ours (our position)");
-  need(!brief.theirs.empty(), "--theirs (the other side's, in their words)");
-  need(brief.options.size() >= 2, "two --option");
-  need(brief.recommend.has_value(), "--recommend N");
-  need(!brief.ask.empty(), "--ask (what the level is to do)");
-  if (missing.empty()) return {};
-  return {"the brief lacks " + missing};
-}
-
 void check_recommended(const Brief& brief) {
   if (!brief.recommend || brief.options.empty()) return;
   if (*brief.recommend < 1 || static_cast<std::size_t>(*brief.recommend) > brief.options.size())
@@ -129,6 +112,22 @@ void decide_one(Draft& draft, const RequestId& id, const Decision& decision) {
 }
 
 }  // namespace
+
+std::vector<std::string> missing_in(const Brief& brief) {
+  std::string missing;
+  const auto need = [&](bool there, std::string_view what) {
+    if (!there) missing += (missing.empty() ? "" : ", ") + std::string(what);
+  };
+  need(brief.ground.has_value(), "--ground (authority, conflict, time or strategy)");
+  need(!brief.background.empty(), "--background");
+  need(!brief.ours.empty(), "--ours (our position)");
+  need(!brief.theirs.empty(), "--theirs (the other side's, in their words)");
+  need(brief.options.size() >= 2, "two --option");
+  need(brief.recommend.has_value(), "--recommend N");
+  need(!brief.ask.empty(), "--ask (what the level is to do)");
+  if (missing.empty()) return {};
+  return {"the brief lacks " + missing};
+}
 
 ActResult escalate(const ActContext& context, const std::vector<std::string>& ids, const Brief& brief) {
   check_recommended(brief);

@@ -31,6 +31,9 @@ struct Brief {
   std::string ask;
 };
 
+/// Everything the brief lacks, at once, as the guard says it.
+std::vector<std::string> missing_in(const Brief& brief);
+
 struct Decision {
   std::string text;
   std::optional<int> option;

@@ -59,20 +59,6 @@ std::string text_of(const Value::Map& fields, std::string_view key) {
   return {};
 }
 
-/// All that is missing, at once (M14).
-std::vector<std::string> missing_fields(const RequestType* type, const Value::Map& fields) {
-  if (!type) return {};
-  std::string missing;
-  for (const auto& name : type->required)
-    if (!has_field(fields, name)) {
-      std::string option = name == "customer" ? "for" : name;
-      std::replace(option.begin(), option.end(), '_', '-');
-      missing += (missing.empty() ? "--" : ", --") + option;
-    }
-  if (missing.empty()) return {};
-  return {fmt::format("a request of type '{}' also needs {}", type->name, missing)};
-}
-
 void say_prerequisites(Draft& draft, const RequestId& id, const RequestType* type) {
   if (!type) return;
   for (const auto& item : type->prerequisites) draft.say(id, "have at hand: " + item);
@@ -180,6 +166,19 @@ void attach_files(Draft& draft, const RequestId& id, const std::vector<Attachmen
     draft.add(id, make_event(Act::attach,
                              {{"name", file.name}, {"sha256", digest}, {"bytes", std::to_string(file.bytes.size())}}));
   }
+}
+
+std::vector<std::string> missing_fields(const RequestType* type, const Value::Map& fields) {
+  if (!type) return {};
+  std::string missing;
+  for (const auto& name : type->required)
+    if (!has_field(fields, name)) {
+      std::string option = name == "customer" ? "for" : name;
+      std::replace(option.begin(), option.end(), '_', '-');
+      missing += (missing.empty() ? "--" : ", --") + option;
+    }
+  if (missing.empty()) return {};
+  return {fmt::format("a request of type '{}' also needs {}", type->name, missing)};
 }
 
 ActResult file_request(const ActContext& context, const NewRequest& request) {

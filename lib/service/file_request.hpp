@@ -29,6 +29,9 @@ struct NewRequest {
 /// commit.
 ActResult file_request(const ActContext& context, const NewRequest& request);
 
+/// All that a new request of the type lacks, at once (M14), as the guard says it; null: nothing is required.
+std::vector<std::string> missing_fields(const RequestType* type, const Value::Map& fields);
+
 /// Routes a request by routes.yaml and says where it went. For `new`, `route` and imports.
 void route_request(Draft& draft, const RequestId& id);
 

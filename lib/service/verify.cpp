@@ -119,6 +119,8 @@ std::string way_out(const Finding& finding) {
       return "merge with `reqs sync`, or let git know how: `reqs doctor --fix`";
     case Rule::role:
       return "ask somebody who may; 'roles' in teams.yaml says who: reqs config show teams.yaml";
+    case Rule::guard:
+      return "act with what is missing, or waive it: --waive GUARD --reason TEXT; policy.yaml says what is asked";
     case Rule::committer:
       return "act under an e-mail address of teams.yaml, or have yours put there";
     case Rule::signature:

@@ -16,6 +16,7 @@
 #include "service/commit_message.hpp"
 #include "service/hand_edits.hpp"
 #include "service/role_refusal.hpp"
+#include "service/verify_guards.hpp"
 #include "service/who.hpp"
 #include "store/digest.hpp"
 
@@ -216,6 +217,8 @@ class ActVerifier {
       check_recorded(change, event);
       if (editors.empty()) check_happened(change, event);
       check_role(change, place, done);
+      // `adopt` makes an assignment of what somebody has written, and asks nobody.
+      if (editors.empty() || event.act != Act::assign) check_guards(change, place);
       if (event.act) done.push_back(*event.act);
     }
   }
@@ -275,6 +278,18 @@ class ActVerifier {
     const auto header = replay(std::span(change.after->events).first(place));
     if (!may_act(directory, event.by, *event.act, header, done))
       find(Rule::role, reason_against(directory, event.by, {change.id, *event.act, header}), &change.id);
+  }
+
+  void check_guards(const RequestChange& change, std::size_t place) {
+    const auto& event = change.event(place);
+    if (!is_guarded(event)) return;
+    std::set<std::string, std::less<>> waived;
+    for (const auto other : change.added)
+      if (const auto* guard = change.event(other).get("guard"); change.event(other).act == Act::waive && guard)
+        waived.insert(guard->text() ? *guard->text() : std::string());
+    const auto header = replay(std::span(change.after->events).first(place));
+    if (const auto why = refusal_then(*rules_, header, event, waived); !why.empty())
+      find(Rule::guard, fmt::format("event {} would have been refused: {}", described(event), why), &change.id);
   }
 
   // --- the commit itself

@@ -39,7 +39,7 @@ bool matches(std::string_view pattern, std::string_view text) {
   return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
-bool is_named(std::string_view signer, std::string_view email) {
+bool names_address(std::string_view signer, std::string_view email) {
   const auto name = ascii_lower(signer), address = ascii_lower(email);
   return matches(name, address) || name.find("<" + address + ">") != std::string::npos;
 }
@@ -101,7 +101,7 @@ bool SignatureVerifier::is_with_own_key(const Waiting& waiting, const JudgedSign
   const bool vouched = signature.worth == SignatureWorth::vouched;
   if (waiting.keys.empty())
     return vouched && std::any_of(waiting.emails.begin(), waiting.emails.end(),
-                                  [&](const std::string& email) { return is_named(signature.signer, email); });
+                                  [&](const std::string& email) { return names_address(signature.signer, email); });
   return std::any_of(waiting.keys.begin(), waiting.keys.end(), [&](const std::string& text) {
     if (const auto key = ssh_key(text)) return vouched && signature.signer == signer_called(*key);
     const auto key = gpg_fingerprint(text);

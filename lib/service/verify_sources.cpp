@@ -28,6 +28,8 @@ RulesThen rules_from(const Store& store, const std::vector<TreeEntry>& entries) 
   rules.directory = std::move(read.config.directory);
   rules.filing = read.config.ledger.filing;
   rules.signing = read.config.ledger.signatures;
+  rules.types = std::move(read.config.types);
+  rules.policy = std::move(read.config.policy);
   return rules;
 }
 

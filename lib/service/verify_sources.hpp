@@ -18,6 +18,8 @@ struct RulesThen {
   Directory directory;  ///< open to all where the settings cannot be used, as for acts
   Filing filing = Filing::anyone;
   Signing signing = Signing::optional;
+  std::vector<RequestType> types{};
+  Policy policy{};
   std::vector<Problem> problems;
 };
 

@@ -243,6 +243,68 @@ TEST_CASE("an act that was not legal where it was done is found", "[verify]") {
   }
 }
 
+TEST_CASE("an act that would have been refused for what it lacks is found, unless that was waived", "[verify]") {
+  ActLedger ledger;
+  const auto id = ledger.file_for_desk("前保险杠更换");
+  const auto forged = [&](Act act, Value::Map fields, const std::vector<Event>& others = {}) {
+    commit(ledger, forgery(ledger, id, [&](Request& request) {
+             auto event = event_now(ledger, request, act);
+             event.fields = std::move(fields);
+             for (auto other : others) {
+               other.id = event.id.substr(0, 10) + "0";
+               other.at = event.at;
+               other.by = event.by;
+               request.events.push_back(std::move(other));
+             }
+             request.events.push_back(std::move(event));
+           }));
+    return found_in(ledger);
+  };
+  const auto refused = "guard " + handle_in(id) + ": event 0001.zzzzz1 (";
+  const Value::Map away = {{"to", Value("parts")}};
+  SECTION("a transfer that is not agreed") {
+    CHECK(forged(Act::assign, away) ==
+          refused +
+              "assign by li) would have been refused: it went from desk to parts, not agreed and for no reason\n");
+  }
+  SECTION("one that is, has a reason, or was waived") {
+    const auto waived = make_event(Act::waive, {{"guard", "transfer"}, {"reason", "急"}});
+    const auto which = GENERATE(0, 1, 2);
+    auto fields = away;
+    if (which == 0) fields.push_back({"agreed", Value("yes")});
+    if (which == 1) fields.push_back({"reason", Value("急")});
+    CHECK(forged(Act::assign, fields, which == 2 ? std::vector{waived} : std::vector<Event>()).empty());
+  }
+  SECTION("an escalation without a brief") {
+    CHECK_THAT(forged(Act::escalate, {{"level", Value("2")}, {"cycle", Value("1")}, {"in_charge", Value("qian")}}),
+               StartsWith(refused + "escalate by li) would have been refused: the brief lacks --ground"));
+  }
+  SECTION("an escalation to somebody else than whoever is in charge") {
+    CHECK(forged(Act::escalate, {{"level", Value("2")}, {"cycle", Value("1")}, {"in_charge", Value("bob")}}) ==
+          refused +
+              "escalate by li) would have been refused: in charge of team 'desk' at level 2 was qian, and not bob\n");
+  }
+  SECTION("what was offered to somebody else") {
+    offer(ledger.by("xiao.z"), {id}, "bob", {});
+    CHECK(forged(Act::accept, {{"team", Value("parts")}}) ==
+          refused + "accept by li) would have been refused: it was offered to bob\n");
+  }
+  SECTION("a request without what its type needs") {
+    const auto other = *RequestId::from_path("requests/2026/11/22/zzzzz9.yaml");
+    auto filed = forgery(ledger, id, [](Request&) {});
+    auto event = event_now(ledger, ledger.request(id), Act::file);
+    event.fields = {{"title", Value("退款")}, {"type", Value("complaint")}, {"voice", Value("说好三天")}};
+    CommitMessage message;
+    message.requests.push_back({other, "退款", {&event}});
+    filed.message = to_text(message);
+    filed.changes = {{other.path(), print_request(make_request(other, {event}))}};
+    commit(ledger, filed);
+    CHECK(found_in(ledger) ==
+          "guard zzzzz9: event 0001.zzzzz1 (file by li) would have been refused: a request of type 'complaint' also "
+          "needs --for\n");
+  }
+}
+
 TEST_CASE("what was not theirs to do is found, by the settings of that moment", "[verify]") {
   ActLedger ledger(strict_settings());
   const auto id = ledger.file_for_desk("前保险杠更换");
