@@ -140,7 +140,8 @@ class Exchange {
 
   SyncedRequest described(const RequestId& id, const FileDifference& difference) const {
     const auto before = request_in(id, difference.before), after = request_in(id, difference.after);
-    SyncedRequest synced{id, after ? after->header.title : std::string(), {}};
+    const auto& shown = after ? after : before;
+    SyncedRequest synced{id, shown ? shown->header.title : std::string(), {}};
     if (!after) return synced;
     std::set<std::string_view> known;
     if (before)

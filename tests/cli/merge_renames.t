@@ -53,4 +53,10 @@ let git merge requests as reqs does
 UD requests/2026/11/22/2ra934.yaml
 A  requests/2026/11/23/j4r2es.yaml
 
-$ cd li && reqs sync -q && git rev-parse HEAD^{tree} | cmp - ../tree
+$ cd li && reqs sync && git rev-parse HEAD^{tree} | cmp - ../tree
+came: 2 requests
+  2ra934  note: The door sticks
+  rawbgv  file, route: Two rows
+went: 2 requests
+  2ra934  changed: The door sticks
+  j4r2es  file, route: The door sticks
