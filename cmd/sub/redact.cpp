@@ -30,7 +30,8 @@ Command redact_command() {
       .details =
           "The text leaves the present state in every clone that gets the act; a salted digest stays as proof. Old "
           "commits still hold it until git history is rewritten, and so do their messages, where it is in a title or "
-          "in -m: docs/privacy.md says where else texts remain, and how to take them out there.",
+          "in -m: docs/privacy.md says where else texts remain, and how to take them out there. Of a "
+          "redaction itself the reason can go, as EVENT:reason.",
       .examples = R"(reqs redact 7k3f9q voice --reason "names a third person"
 reqs redact 7k3f9q customer.contact --reason "asked us to"
 )",

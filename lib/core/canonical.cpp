@@ -45,13 +45,14 @@ void redact(Event& event, std::string_view field) {
 }
 
 /// Comes before the choice between two bodies: a body with the text and one without it are then the same. Of several
-/// bodies of a redaction each takes its text out: what one clone has blotted out, no other can bring back.
+/// bodies of a redaction each takes its text out: what one clone has blotted out, no other can bring back. Of a
+/// redaction itself the reason can go, and nothing else: what it does may depend on no other.
 void apply_redactions(std::vector<Event>& events) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (events[i].act != Act::redact) continue;
     const std::string target(events[i].text_or_empty("event")), field(events[i].text_or_empty("field"));
     for (auto& event : events)
-      if (event.id == target && event.act != Act::redact) redact(event, field);
+      if (event.id == target && (event.act != Act::redact || field == "reason")) redact(event, field);
   }
 }
 

@@ -16,10 +16,12 @@ bool is_named(const Event& event, std::string_view name) {
   return event.id == name || (point != std::string::npos && std::string_view(event.id).substr(point + 1) == name);
 }
 
-bool was_settled(const Request& request, const Event& event) {
-  return std::any_of(request.events.begin(), request.events.end(), [&](const Event& other) {
+/// The last word on an event; empty where nobody has settled it.
+std::string_view settled_as(const Request& request, const Event& event) {
+  const auto last = std::find_if(request.events.rbegin(), request.events.rend(), [&](const Event& other) {
     return other.act == Act::settle && other.text_or_empty("event") == event.id;
   });
+  return last == request.events.rend() ? std::string_view() : last->text_or_empty("verdict");
 }
 
 /// The event of that name that has no effect, or had none before somebody settled it.
@@ -33,7 +35,11 @@ const Event& void_event(const Request& request, std::string_view name, SettleVer
       if (without_effect) others.push_back(event.id);
       continue;
     }
-    if (without_effect || (verdict == SettleVerdict::drop && was_settled(request, event))) return event;
+    const auto settled = settled_as(request, event);
+    if (verdict == SettleVerdict::drop && settled == "drop")
+      throw Error(ErrorKind::refused,
+                  fmt::format("event {} ({}) was dropped already: there is nothing to settle", event.id, event.word));
+    if (without_effect || (verdict == SettleVerdict::drop && !settled.empty())) return event;
     throw Error(ErrorKind::refused,
                 fmt::format("event {} ({}) has its effect: there is nothing to settle", event.id, event.word));
   }

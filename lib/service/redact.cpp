@@ -41,9 +41,10 @@ bool is_redacted(const Value& value) {
   return *value.text() == redacted_mark;
 }
 
-/// The value under `voice` or `customer.contact`; nullptr when the event has none, or it is redacted already.
-const Value* redactable(const Event& event, const std::string& field) {
-  if (event.act == Act::redact) return nullptr;
+/// The value under `voice` or `customer.contact`; nullptr when the event has none, or it is redacted already. A
+/// redaction's own reason has to be meant.
+const Value* redactable(const Event& event, const std::string& field, bool is_named) {
+  if (event.act == Act::redact && !(is_named && field == "reason")) return nullptr;
   const auto dot = field.find('.');
   const auto key = field.substr(0, dot);
   if (!is_text_kind(event, key) || field.ends_with(".kind")) return nullptr;
@@ -56,7 +57,7 @@ std::vector<std::string> redactable_fields(const Request& request) {
   std::vector<std::string> names;
   for (const auto& event : request.events)
     for (const auto& entry : event.fields)
-      if (redactable(event, entry.key)) names.push_back(event.id + ":" + entry.key);
+      if (redactable(event, entry.key, true)) names.push_back(event.id + ":" + entry.key);
   return names;
 }
 
@@ -77,7 +78,8 @@ ActResult redact(const ActContext& context, const std::string& typed, const std:
     const auto events = draft.request(id).events;  // a copy: adding changes the request
     int count = 0;
     for (const auto& event : events) {
-      const auto* value = !event_id.empty() && event.id != event_id ? nullptr : redactable(event, key);
+      const bool is_named = event.id == event_id;
+      const auto* value = event_id.empty() || is_named ? redactable(event, key, is_named) : nullptr;
       if (!value) continue;
       const auto salt = context.ids.draw(salt_length);
       draft.add(id, make_event(Act::redact, {{"event", event.id},

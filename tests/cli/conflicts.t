@@ -63,6 +63,9 @@ dry run: bank4h: accept by wang.f stays without effect
 $ reqs conflicts bank4h --drop $(sed 's/.*[.]//' event) -m '已经修好了'
 20261122-bank4h
 bank4h: accept by wang.f stays without effect
+$ reqs conflicts bank4h --drop $(cat event)
+reqs: event j39b.xsq907 (accept) was dropped already: there is nothing to settle
+[1]
 $ reqs conflicts
 $ reqs check
 8 files, no problem

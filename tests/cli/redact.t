@@ -57,11 +57,22 @@ $ reqs check
 8 files, no problem
 $ reqs redact bank4h voice --reason again
 reqs: bank4h has no text 'voice' to redact
-hint: it has j39b.g08nr9:title, j39b.g08nr9:key, j39b.g08nr9:customer or j39b.hys8ca:rule
+hint: it has j39b.g08nr9:title, j39b.g08nr9:key, j39b.g08nr9:customer, j39b.hys8ca:rule, j39b.qm92vt:reason, j39b.k384f2:reason or j39b.fvvj9h:reason
 [3]
+
+# A redaction's own reason may say too much as well; it has to be meant.
+$ reqs redact bank4h reason --reason 'the reasons, too' 2>&1 | head -n 1
+reqs: bank4h has no text 'reason' to redact
+$ reqs redact bank4h j39b.qm92vt:reason --reason 'the reason, too'
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
+20261122-bank4h
+bank4h: 'reason' redacted in 1 event
+$ reqs show bank4h --events | grep -A1 'field voice'
+2026-11-22 16:00  xiao.z        redacted (event j39b.g08nr9, field voice):
+                                [redacted]
 $ reqs redact bank4h state --reason x
 reqs: bank4h has no text 'state' to redact
-hint: it has j39b.g08nr9:title, j39b.g08nr9:key, j39b.g08nr9:customer or j39b.hys8ca:rule
+hint: it has j39b.g08nr9:title, j39b.g08nr9:key, j39b.g08nr9:customer, j39b.hys8ca:rule, j39b.k384f2:reason, j39b.fvvj9h:reason or j39b.wd91v1:reason
 [3]
 $ reqs redact bank4h
 reqs: reqs redact: missing: FIELD

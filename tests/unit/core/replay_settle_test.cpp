@@ -135,6 +135,23 @@ TEST_CASE("a redacted text is gone wherever the event comes from", "[replay]") {
   }
 }
 
+TEST_CASE("of a redaction the reason can be redacted, and nothing else", "[replay]") {
+  auto history = History::filed();
+  history.then("xiao.z", Act::note, {{"text", "张三的电话"}})
+      .then("li", Act::redact, {{"event", "3m9x.000002"}, {"field", "text"}, {"reason", "names 张三"}});
+  const auto before = history.events();
+  for (const auto* field : {"reason", "event", "field", "digest"})
+    history.then("li", Act::redact, {{"event", "3m9x.000003"}, {"field", field}});
+  const auto request = history.request();
+  CHECK(text_of(request, 1, "text") == redacted_mark);
+  CHECK(text_of(request, 2, "reason") == redacted_mark);
+  CHECK(text_of(request, 2, "event") == "3m9x.000002");
+  CHECK(text_of(request, 2, "field") == "text");
+  auto events = request.events;
+  events.insert(events.begin(), before.begin(), before.end());
+  CHECK(make_request(test::sample_id(), events) == request);
+}
+
 TEST_CASE("only texts can be redacted, so that the event can still be read", "[replay]") {
   auto history = History::filed();
   history.then("li", Act::promise, {{"date", "2026-11-30T10:00:00.000Z"}, {"reason", "供应商"}})
