@@ -186,8 +186,8 @@ std::optional<std::string> way_back(git_repository* repository, const GitLocatio
   const GitReference head(raw);
   const bool is_checked_out_here =
       has_head && git_repository_is_bare(repository) == 0 && git_reference_name(raw) == location.ref;
-  return is_checked_out_here ? fmt::format("reqs git reset --keep {}", seen)
-                             : fmt::format("reqs git update-ref {} {}", location.ref, seen);
+  const auto what = is_checked_out_here ? "reset --keep" : fmt::format("update-ref {}", location.ref);
+  return fmt::format("git -C '{}' {} {}", home_of(repository), what, seen);
 }
 
 /// Several lines of a hook stay lines, and its hints are ours: `reqs hook` names each rule that is broken.

@@ -48,6 +48,18 @@ hint: what was recorded stays here, and is refused with each sync until it is me
 $ git -C srv.git log --format=%s | head -n 1
 bank4h file: 前保险杠更换
 
+# What is refused is in the way of every sync, and how to take it back is said.
+$ git -C desk.git update-ref refs/heads/main $(git -C desk.git commit-tree -p main -m 'nothing was there' main~1^{tree})
+$ reqs --ledger desk.git sync 2>&1 | sed 's|/seen/[0-9a-f]*/|/seen/…/|'
+reqs: 'origin' does not take the push, and nothing is changed here:
+  refs/heads/main refused: 1 of the ledger's rules is broken
+  1badda2c2f 20261122-bank4h events: the request was taken away, with 2 events
+hint: events are only ever added: `reqs redact` takes a text out, other acts say that something has changed
+hint: what was recorded stays here, and is refused with each sync until it is mended or taken back
+hint: this takes back all that was recorded since the last sync: git -C '$T/work/desk.git/' update-ref refs/heads/main refs/reqs/seen/…/main
+$ reqs --ledger desk.git sync 2>&1 | sed -n 's/^hint: this takes back .*sync: //p' | sh && reqs --ledger desk.git sync
+nothing to exchange with origin (refs/heads/main)
+
 # As git's update hook, and by hand.
 $ cd srv.git; reqs hook update refs/heads/main $(git rev-parse main main~1)
 reqs: refs/heads/main refused: 1 of the ledger's rules is broken
