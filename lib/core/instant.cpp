@@ -15,7 +15,6 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 constexpr Instant first_instant = sys_days{std::chrono::year{1} / 1 / 1};
-constexpr Instant last_instant = sys_days{std::chrono::year{9999} / 12 / 31} + days{1} - Millis{1};
 
 /// Reads a text from left to right; the first thing that does not fit makes it fail for good.
 class Scanner {
@@ -105,14 +104,14 @@ void put(char* at, int digits, unsigned value) {
 }
 
 bool in_range(Instant instant) {
-  return instant >= first_instant && instant <= last_instant;
+  return instant >= first_instant && instant <= end_of_time;
 }
 
 }  // namespace
 
 std::string to_rfc3339(Instant instant) {
   // The form has four digits for the year: what lies outside (nothing that was ever read does) is held at the edge.
-  instant = std::clamp(instant, first_instant, last_instant);
+  instant = std::clamp(instant, first_instant, end_of_time);
   const sys_days day = floor<days>(instant);
   const year_month_day date{day};
   const auto millis = static_cast<unsigned>((instant - day).count());

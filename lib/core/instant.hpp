@@ -11,6 +11,10 @@ namespace reqs {
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Millis = std::chrono::milliseconds;
 
+/// The last instant that can be stored.
+inline constexpr Instant end_of_time =
+    std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::days{1} - Millis{1};
+
 /// `2026-11-22T00:31:07.120Z`: the one form in which instants are stored.
 std::string to_rfc3339(Instant instant);
 

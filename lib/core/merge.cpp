@@ -14,17 +14,24 @@ bool is_line(const Value& value) {
   return text && !text->empty() && text->find('\n') == std::string::npos;
 }
 
-/// The customer as an edit can say it: it sets what it names and leaves the rest, so what is there must be named.
-bool is_customer(const Value& value, const Customer& present) {
+/// The customer as an edit can say it: it sets what it names and leaves the rest. Only what is said otherwise is named:
+/// a text that was there before may be redacted meanwhile. Empty where parts are taken away, or unknown.
+std::optional<Value> edited_customer(const Value& value, const Customer& present) {
   const auto* map = value.map();
-  if (!map) return false;
-  const auto knows = [](const Entry& entry) {
-    return (entry.key == "name" || entry.key == "kind" || entry.key == "contact" || entry.key == "tier") &&
-           is_line(entry.value);
-  };
-  const auto names = [&](std::string_view key, const std::string& text) { return text.empty() || value.get(key); };
-  return std::all_of(map->begin(), map->end(), knows) && names("name", present.name) && names("kind", present.kind) &&
-         names("contact", present.contact) && names("tier", present.tier);
+  if (!map) return std::nullopt;
+  const std::pair<std::string_view, const std::string*> parts[] = {
+      {"name", &present.name}, {"kind", &present.kind}, {"contact", &present.contact}, {"tier", &present.tier}};
+  Value::Map edited;
+  std::size_t known = 0;
+  for (const auto& [key, before] : parts) {
+    const auto* part = value.get(key);
+    if (part ? !is_line(*part) : !before->empty()) return std::nullopt;
+    if (!part) continue;
+    ++known;
+    if (*part->text() != *before) edited.push_back({std::string(key), *part});
+  }
+  if (known < map->size()) return std::nullopt;
+  return Value(std::move(edited));
 }
 
 /// The value as the event `edit` holds it; empty where no edit can make the header say so.
@@ -38,7 +45,7 @@ std::optional<Value> editable(const Entry& said, const Header& present) {
     const auto instant = value.text() ? parse_rfc3339(*value.text()) : std::nullopt;
     return instant ? std::optional<Value>(to_rfc3339(*instant)) : std::nullopt;
   }
-  if (key == "customer") return is_customer(value, present.customer) ? std::optional(value) : std::nullopt;
+  if (key == "customer") return edited_customer(value, present.customer);
   return std::nullopt;
 }
 
@@ -48,7 +55,6 @@ bool is_clearable(std::string_view key) {
 
 /// Behind all events of the file, as whoever edited it saw them all.
 Instant after_all(const std::vector<Event>& events) {
-  static const auto end_of_time = parse_rfc3339("9999-12-31T23:59:59.999Z").value();
   const auto last = std::max_element(events.begin(), events.end(), event_before)->order();
   return std::min(last + Millis(1), end_of_time);
 }
@@ -90,10 +96,11 @@ Request adopt_hand_edit(Request request, const HandEdit& edit) {
   Value::Map left_header;
   std::vector<std::string> clear, left_lacks;
   for (const auto& said : edit.header) {
-    if (auto value = editable(said, request.header))
-      known.fields.push_back({said.key, std::move(*value)});
-    else
+    auto value = editable(said, request.header);
+    if (!value)
       left_header.push_back(said);
+    else if (!value->map() || !value->map()->empty())  // else it says the same in another order
+      known.fields.push_back({said.key, std::move(*value)});
   }
   for (const auto& key : edit.lacks) (is_clearable(key) ? clear : left_lacks).push_back(key);
   if (!clear.empty()) known.fields.push_back({"clear", texts_of(clear)});

@@ -201,9 +201,11 @@ class Parser {
     return leaf([word = std::move(word)](const Subject& s) { return s.has(word); }, false, bounds);
   }
 
-  /// A late follow-up is one of a resolved request, so what is overdue, or has a light, is more than what is open.
+  /// A late follow-up is one of a resolved request, so what is overdue, or has a light, is more than what is open; and
+  /// most contested acts are those on a request that somebody has closed meanwhile.
   static bool says_state(const std::string& word, const Token& token) {
-    return word == "closed" || word == "open" || word == "resolved" || (word == "overdue" && !token.negated);
+    const bool is_of_any = word == "overdue" || word == "contested";
+    return word == "closed" || word == "open" || word == "resolved" || (is_of_any && !token.negated);
   }
 
   NodePtr pair(QueryKey key, const std::string& value, const Token& token) const {

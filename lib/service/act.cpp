@@ -77,6 +77,16 @@ void check_readable(const Event& event) {
               {"see it with: reqs show " + handle});
 }
 
+/// Each event comes behind all that are there; behind the last instant there is no place.
+[[noreturn]] void refuse_after_the_end(const Request& request) {
+  const auto handle = std::string(request.id.handle());
+  throw Error(ErrorKind::refused,
+              fmt::format("{} has an event at the end of time ({}), and nothing can be recorded behind it", handle,
+                          to_rfc3339(end_of_time)),
+              {"whose clock that was: reqs show " + handle + " --events",
+               "go on in a new request: reqs new, then reqs link NEW follows " + handle});
+}
+
 /// What goes into the commit, and not into an event.
 void check_commit_texts(const ActContext& context) {
   check_text("message", context.message);
@@ -228,6 +238,7 @@ const Request& Draft::append(Touched& touched, Event event, std::optional<Instan
       warn(fmt::format("{}: its newest event is {} ahead of this clock: one of the two clocks is wrong",
                        request.id.handle(), short_duration(newest - context_.now)));
     order = std::max(order, newest + Millis(1));
+    if (order > end_of_time) refuse_after_the_end(request);
   }
   if (order != event.at) event.recorded = order;
   check_end_time(request, event);

@@ -46,7 +46,7 @@ const FieldInfo* header_field(const std::vector<FieldInfo>& fields, std::string_
   return found == fields.end() || key == "because" ? nullptr : &*found;
 }
 
-/// The customer's parts as an edit is told them: it sets what it names, so what is there has to be named.
+/// The customer's parts that are said otherwise, as an edit is told them: it sets what it names and leaves the rest.
 GivenFields given_customer(const Value& value, const Customer& present) {
   const auto* map = value.map();
   if (!map) throw Error(ErrorKind::refused, "'customer' has no name, kind, contact or tier in it");
@@ -61,7 +61,7 @@ GivenFields given_customer(const Value& value, const Customer& present) {
     if (part && !part->text()) throw Error(ErrorKind::refused, fmt::format("the customer's {} is no text", key));
     if (!part && !before->empty())
       throw Error(ErrorKind::refused, fmt::format("the customer's {} cannot be taken away, only changed", key));
-    if (part) given.emplace_back(key == "name" ? "customer" : key, *part->text());
+    if (part && *part->text() != *before) given.emplace_back(key == "name" ? "customer" : key, *part->text());
   }
   if (known < map->size())
     throw Error(ErrorKind::refused, "'customer' has more in it than name, kind, contact and tier");

@@ -56,7 +56,7 @@ $ reqs show bank4h --json | grep -A6 '"contested"'
           "why": "it is closed"
         }
       ],
-$ reqs list is:contested --all --columns handle,state
+$ reqs list is:contested --columns handle,state
 bank4h	closed
 $ reqs check
 requests/2026/11/22/bank4h.yaml: event j39b.gpg55f (accept) has no effect: it is closed

@@ -81,3 +81,17 @@ hint: usage: reqs redact [options] ID FIELD
 $ reqs redact bank4h title --reason x -n
 warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
 dry run: bank4h: 'title' redacted in 1 event
+
+# What a correction by hand of something else, in an old clone, does not bring back: neither by a merge nor by adopt.
+$ reqs init -q hub.git --zone Asia/Shanghai >/dev/null && reqs --ledger hub.git new -q 报价 --for 张三 --contact 13812345678 --tier vip --key t:8 >id && for clone in li wang zhao; do reqs clone -q hub.git $clone --checkout >/dev/null; done; reqs --ledger li redact -q @key:t:8 customer.contact --reason 隐私 >/dev/null && reqs --ledger li sync -q
+warning: git's history still holds the text until that is rewritten: docs/privacy.md says how
+$ for clone in wang zhao; do sed -i 's/^customer: {name: 张三/customer: {name: 张三丰/' $clone/requests/2026/11/22/*.yaml && git -C $clone commit -qam 'by hand'; done; reqs --ledger wang sync -q; reqs --ledger wang show @key:t:8 --yaml | grep -c 13812345678; reqs --ledger wang show @key:t:8 --json | grep -A4 '"customer"' | head -5
+0
+      "customer": {
+        "name": "张三丰",
+        "kind": "external",
+        "contact": "[redacted]",
+        "tier": "vip"
+$ reqs --ledger zhao adopt -q >/dev/null && reqs --ledger zhao sync -q; reqs --ledger zhao show @key:t:8 --yaml | grep -c 13812345678; reqs --ledger zhao check
+0
+8 files, no problem

@@ -63,3 +63,14 @@ $ reqs init -q other.git --zone UTC >/dev/null && reqs --ledger li.git sync ./ot
 reqs: 'refs/heads/main' of '$T/work/other.git' and the ledger here have no history in common; nothing is changed
 hint: is it the right remote? git remote -v
 hint: of two ledgers that were begun apart one can take over the other's requests: `reqs export json` in one, `reqs import json` in the other
+
+# A clock at the end of time: nothing can come behind what it recorded, which is said, and nothing is written.
+$ reqs init -q end.git --zone Asia/Shanghai >/dev/null && reqs --ledger end.git new -q 前保险杠更换 --key t:9 >id
+@ 9999-12-31T23:59:59.999Z
+$ reqs --ledger end.git note -q @key:t:9 'from the end of time' >/dev/null; git -C end.git rev-parse main >end
+@ 2026-11-22T11:00:00Z
+$ reqs --ledger end.git note -q @key:t:9 'too late' 2>&1 | sed "s/$(cut -c 10- id)/ID/g"; git -C end.git rev-parse main | cmp - end; reqs --ledger end.git check
+reqs: ID has an event at the end of time (9999-12-31T23:59:59.999Z), and nothing can be recorded behind it
+hint: whose clock that was: reqs show ID --events
+hint: go on in a new request: reqs new, then reqs link NEW follows ID
+8 files, no problem

@@ -144,6 +144,20 @@ TEST_CASE("what a header lacks by hand is cleared where that can be") {
   CHECK(adopted.header.contested.empty());
 }
 
+TEST_CASE("of a customer only what was edited is said again: the rest may be redacted meanwhile") {
+  auto history = History::filed();
+  history.then("li", Act::edit, {{"customer", Value::Map{{"name", "张三"}, {"contact", "13812345678"}}}});
+  HandEdit edit;
+  edit.header = {{"customer", Value::Map{{"name", "张三丰"}, {"contact", "13812345678"}}}};
+  const auto adopted = adopt_hand_edit(history.request(), edit);
+  CHECK(*last_of(adopted).get("customer")->map() == Value::Map{{"name", "张三丰"}});
+  CHECK(adopted.header.customer.name == "张三丰");
+  CHECK(adopted.header.customer.contact == "13812345678");
+  // In another order it says nothing.
+  edit.header = {{"customer", Value::Map{{"contact", "13812345678"}, {"name", "张三"}}}};
+  CHECK(adopt_hand_edit(history.request(), edit).events.size() == 2);
+}
+
 TEST_CASE("what no edit can say is kept, has no effect, and is contested") {
   auto history = History::filed();
   history.then("li", Act::edit, {{"customer", Value::Map{{"name", "王"}, {"tier", "vip"}}}});

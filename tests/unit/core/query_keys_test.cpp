@@ -143,8 +143,9 @@ TEST_CASE("a day is meant in the ledger's zone, from its beginning to its end", 
 
 TEST_CASE("a query says whether it names the states it means", "[query]") {
   const auto names = [](const char* query) { return Query::parse(query, test::query_context()).names_state(); };
-  for (const auto* query : {"state:open", "is:closed", "-is:closed", "is:overdue,closed", "is:overdue", "overdue",
-                            "a OR (b is:resolved)", "outcome:lost", "closed:>2026-11-01", "id:7k", "key:crm:7"}) {
+  for (const auto* query :
+       {"state:open", "is:closed", "-is:closed", "is:overdue,closed", "is:overdue", "overdue", "is:contested",
+        "a OR (b is:resolved)", "outcome:lost", "closed:>2026-11-01", "id:7k", "key:crm:7"}) {
     INFO(query);
     CHECK(names(query));
   }
