@@ -138,9 +138,10 @@ HealthFinding index_finding(const Patient& patient) {
 HealthFinding merge_finding(const Patient& patient) {
   const auto missing = missing_merge_driver(patient.location);
   if (missing.empty()) return {Health::fine, "merges", "git merges requests as reqs does", ""};
-  return {Health::noteworthy, "merges",
-          fmt::format("{} is not set, so `git merge` and `git pull` would merge requests line by line", missing),
-          "`reqs doctor --fix` sets it; `reqs sync` does not need it"};
+  return {
+      Health::noteworthy, "merges",
+      fmt::format("{} is not set as it should be, so `git merge` and `git pull` would not merge as reqs does", missing),
+      "`reqs doctor --fix` sets it; `reqs sync` does not need it"};
 }
 
 /// A checkout and what it shows as it was before the last acts.

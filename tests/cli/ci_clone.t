@@ -71,7 +71,7 @@ $ cd job && reqs doctor | grep -A 1 '^note' | sed 's,at [0-9a-f]*;,at …;,'
 note    ref        'HEAD' is at …; HEAD is detached here, so there is no branch to record on
         -> make a branch of this commit: git -C '$T/work/job' switch -c main; `git push origin HEAD` takes it to the remote
 --
-note    merges     merge.reqs.driver is not set, so `git merge` and `git pull` would merge requests line by line
+note    merges     merge.reqs.driver is not set as it should be, so `git merge` and `git pull` would not merge as reqs does
         -> `reqs doctor --fix` sets it; `reqs sync` does not need it
 $ cd job && reqs team list | head -n 1
 desk	前台	xiao.z li.m	lead manager director

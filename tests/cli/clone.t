@@ -33,7 +33,7 @@ $ cd files && ls requests && git status --short
 
 # A plain `git clone` merges as reqs does once doctor has looked at it.
 $ git clone -q hub.git plain && reqs --ledger plain doctor | grep -A1 merges
-note    merges     merge.reqs.driver is not set, so `git merge` and `git pull` would merge requests line by line
+note    merges     merge.reqs.driver is not set as it should be, so `git merge` and `git pull` would not merge as reqs does
         -> `reqs doctor --fix` sets it; `reqs sync` does not need it
 $ reqs --ledger plain doctor --fix 2>&1 | grep -e 'let git' -e merges
 let git merge requests as reqs does
