@@ -106,6 +106,22 @@ std::string remote_as_typed(const Env& env, const std::string& typed) {
   return is_path ? path.lexically_normal().string() : typed;
 }
 
+/// Whoever changes settings by plain git may leave some that bind everybody's hands; better heard now than at the next
+/// act.
+void warn_of_settings(Env& env, const GitStore& store, const SyncResult& result) {
+  if (result.came.files.empty() || !result.commit) return;
+  const auto warn = [&](const std::string& why) {
+    env.err << safe_line("warning: settings that came cannot be used, and `reqs config check` names all of it: " + why)
+            << '\n';
+  };
+  try {
+    const auto problems = LedgerView(store, *result.commit).read_settings().problems;
+    if (!problems.empty()) warn(to_text(problems.front()));
+  } catch (const Error& error) {
+    warn(error.what());
+  }
+}
+
 /// How to see the lines that were not taken.
 std::string hint_of_kept(const GitLocation& location, const SyncResult& result) {
   const auto file = result.conflicts.front();
@@ -130,6 +146,7 @@ int run_sync(Env& env, const SyncOptions& options) {
     env.err << safe_line("warning: a merge that came kept one side's lines of " + file +
                          "; see it with `reqs config resolve`")
             << '\n';
+  warn_of_settings(env, *store, result);
   if (!options.dry_run) store->maintain_in_background();
   if (result.conflicts.empty()) return 0;
   env.out.flush();

@@ -59,3 +59,11 @@ Auto-merging teams.yaml
     name: one
     name: 二
   li: {name: Li, emails: [li@example.com]}
+
+# Settings that somebody has broken by plain git come as they are, and it is said.
+$ rm -rf here there && reqs clone -q desk.git here --checkout >/dev/null && reqs clone -q desk.git there --checkout >/dev/null && cd there && echo 'teams: [' >teams.yaml && git commit -qam broken && git push -q && cd .. && reqs --ledger here sync
+came: teams.yaml
+warning: settings that came cannot be used, and `reqs config check` names all of it: teams.yaml:2:1: a value was expected here
+$ rm there/ledger.yaml && ln -s teams.yaml there/ledger.yaml && git -C there commit -qam worse && git -C there push -q && reqs --ledger here sync -q
+reqs: 'ledger.yaml' is a symbolic link or submodule, not a file
+[4]
