@@ -199,9 +199,25 @@ else
   git config --global user.signingkey "$own"
   act note "$id" 'before it is known' || fail "an act with a key that is going to be revoked"
   reqs --ledger desk.git verify -q main~1.. || fail "something is found before the key is revoked"
+  # A key that has expired goes on to count where teams.yaml names it.
+  then=$(date -u -d '2020-01-01' +%s)
+  gpg --batch --quiet --faked-system-time "$then" --passphrase '' --quick-gen-key 'old <old@keys.example>' ed25519 sign 1d 2>err ||
+    fail "gpg makes no old key"
+  old=$(fingerprint old)
+  printf '#!/bin/sh\nexec gpg --faked-system-time %s "$@"\n' $((then + 3600)) >gpg-then
+  chmod +x gpg-then
+  sed "s|keys: .*|keys: [$own, $old]|" with-keys.yaml >next.yaml
+  act config edit teams.yaml -F next.yaml || fail "an old key in teams.yaml"
+  git config --global user.signingkey "$old"
+  git config --global gpg.program "$scratch/gpg-then"
+  act note "$id" 'with an old key' || fail "an act with an old key"
+  git config --global --unset gpg.program
+  git config --global user.signingkey "$own"
+  [ "$(git -C desk.git log -1 --format=%G? main)" = Y ] || fail "the old key is not old"
+  reqs --ledger desk.git verify -q main~2.. || fail "an old key does not count"
   sed 's/^:---/---/' "$GNUPGHOME/openpgp-revocs.d/$own.rev" | gpg --batch --quiet --import 2>/dev/null
   code=0
-  reqs --ledger desk.git verify -q main~1.. >out 2>err || code=$?
+  reqs --ledger desk.git verify -q main~3.. >out 2>err || code=$?
   [ "$code" -eq 8 ] || fail "code $code where a key is revoked"
   grep -q 'or of a key that was revoked' out || fail "a revoked key is not found"
 fi

@@ -47,7 +47,7 @@ HealthFinding no_repository(const GitLocation& location) {
   return {Health::broken, "ref", fmt::format("there is no git repository at '{}'", location.git_directory), ""};
 }
 
-GitRepository repository_at(const GitLocation& location) {
+GitRepository repository_if_any(const GitLocation& location) {
   auto repository = open_repository(location.git_directory, FindUpwards::no);
   return repository ? std::move(*repository) : nullptr;
 }
@@ -66,7 +66,7 @@ struct Patient {
   const GitOptions& options;
   GitLibrary library{};
   GitProgram program{options.environment};
-  GitRepository repository = repository_at(location);
+  GitRepository repository = repository_if_any(location);
   std::string common = repository ? git_repository_commondir(repository.get()) : "";
 
   std::vector<Checkout> checkouts() const { return find_checkouts(repository.get(), location.ref); }
