@@ -216,6 +216,11 @@ TEST_CASE("a header edited by hand is found until somebody has settled it", "[ve
     adopt_requests(ledger.by("bob"), {id});
     CHECK(found_in(ledger).empty());
   }
+  SECTION("adopted by somebody who may not act for the editor") {
+    change_settings(ledger.by("sun"), strict_settings(), {});
+    commit(ledger, with_note(ledger, id, "bob"));
+    CHECK_THAT(found_in(ledger), Catch::Contains("role " + handle_in(id) + ": 'li' may not act for bob\n"));
+  }
   SECTION("in a third one's name it is explained to nobody") {
     auto forged = with_note(ledger, id, "ann");
     commit(ledger, forged);
