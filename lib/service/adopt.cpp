@@ -108,7 +108,8 @@ class Adoption {
   void take(const std::string& key, const Value* value) {
     if (comes_with_another(key)) return;
     const auto found = editors_.by_key.find(key);
-    if (found == editors_.by_key.end())
+    // Where a shallow clone ends, a commit shows what all before it have done.
+    if (found == editors_.by_key.end() || editors_.commits[found->second].cut)
       throw Error(ErrorKind::refused, fmt::format("no commit says who edited '{}' of {}", key, id_.text()),
                   {"in a shallow clone: git fetch --unshallow"});
     try {

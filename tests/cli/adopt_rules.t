@@ -96,9 +96,20 @@ hint: add under 'people:' with `reqs config edit teams.yaml`:  ext: {name: ext, 
 hint: or let anyone file: `filing: anyone` in ledger.yaml
 [1]
 
+# A shallow clone may not have the commit that says who it was.
+$ git -C desk reset -q --hard HEAD~1 && ./by wang.f 's/^title: .*/title: 浅/' && REQS_USER='Dora <director@example.com>' reqs new -q 另一个 --key t:2
+20261122-2ra934
+$ git clone -q --depth 1 file://$T/work/desk shallow && REQS_USER='Dora <director@example.com>' reqs --ledger shallow adopt
+reqs: no commit says who edited 'title' of 20261122-bank4h
+hint: in a shallow clone: git fetch --unshallow
+[1]
+$ REQS_USER='Dora <director@example.com>' reqs adopt
+20261122-bank4h
+bank4h: adopted from wang.f: edit
+
 # A file that cannot be read may have been edited by hand as well: it is named.
 @export REQS_USER='Dora <director@example.com>'
-$ git -C desk revert --no-edit HEAD >/dev/null; sed -i 's/$/\r/' desk/requests/2026/11/22/bank4h.yaml; git -C desk commit -qam broken; reqs adopt
+$ sed -i 's/$/\r/' desk/requests/2026/11/22/bank4h.yaml; git -C desk commit -qam broken; reqs adopt
 no request was edited by hand, as far as it is committed
-reqs: requests/2026/11/22/bank4h.yaml:1:10: has Windows line ends (66 of its lines); save it with LF line ends, and keep the line '*.yaml -text' in .gitattributes
+reqs: requests/2026/11/22/bank4h.yaml:1:10: has Windows line ends (72 of its lines); save it with LF line ends, and keep the line '*.yaml -text' in .gitattributes
 [4]
