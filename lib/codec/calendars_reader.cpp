@@ -79,7 +79,7 @@ std::optional<DayPart> CalendarsReader::part_of_day(const YamlNode& node) {
   const std::string_view text = node.scalar;
   const auto dash = text.find('-');
   const auto begin = minute_of(text.substr(0, dash));
-  const auto end = dash == text.npos ? std::nullopt : minute_of(text.substr(dash + 1));
+  const auto end = minute_of(dash == text.npos ? std::string_view() : text.substr(dash + 1));
   if (!node.is_scalar() || !begin || !end) {
     report_(node, node.is_scalar() ? wrong_part(text) : "must be a part of a day such as 09:00-12:00");
     return std::nullopt;

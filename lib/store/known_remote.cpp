@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view tracking = "refs/remotes/";
 
 /// One repository has many spellings; the common ones come out alike.
-std::string place_of(git_repository* repository, const Remote& remote) {
+std::string spelled_alike(git_repository* repository, const Remote& remote) {
   const auto known = configured_remote(repository, remote.name);
   const char* url = known ? git_remote_url(known.get()) : nullptr;
   std::string place = url != nullptr ? url : remote.name;
@@ -78,7 +78,7 @@ std::vector<std::string> tracking_refspecs(git_remote* remote) {
 
 std::string seen_ref(git_repository* repository, const Remote& remote) {
   constexpr std::size_t enough_of_digest = 16;
-  return fmt::format("refs/reqs/seen/{}/{}", sha256_hex(place_of(repository, remote)).substr(0, enough_of_digest),
+  return fmt::format("refs/reqs/seen/{}/{}", sha256_hex(spelled_alike(repository, remote)).substr(0, enough_of_digest),
                      short_name(remote.branch));
 }
 

@@ -177,7 +177,7 @@ bool is_checked_out(std::string_view rejection) {
 }
 
 /// How to give up what was recorded since the last sync; empty where there was none.
-std::optional<std::string> way_back(git_repository* repository, const GitLocation& location, const Remote& remote) {
+std::optional<std::string> undo_hint(git_repository* repository, const GitLocation& location, const Remote& remote) {
   git_oid id;
   const auto seen = seen_ref(repository, remote);
   if (git_reference_name_to_id(&id, repository, seen.c_str()) < 0) return std::nullopt;
@@ -218,7 +218,7 @@ Error refusal_of(const GitLocation& location, git_repository* repository, const 
   std::vector<std::string> hints = {
       breaks_rules ? "what was recorded stays here, and is refused with each sync until it is mended or taken back"
                    : "what was recorded stays here; ask who runs that repository to let you push to the branch"};
-  if (const auto back = way_back(repository, location, remote); breaks_rules && back)
+  if (const auto back = undo_hint(repository, location, remote); breaks_rules && back)
     hints.push_back(fmt::format("this takes back all that was recorded since the last sync: {}", *back));
   return refusal_by(remote, lines.empty() ? std::vector{rejection} : lines, hints);
 }
