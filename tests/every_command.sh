@@ -21,6 +21,7 @@ completion|0|bash
 init|0|other.git --zone UTC
 clone|0|. copy.git
 sync|0|./copy.git
+git|0|log --oneline -1
 merge-driver|0|new.yaml new.yaml new.yaml requests/x
 adopt|0|
 adopt|1|$a

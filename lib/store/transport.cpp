@@ -225,6 +225,11 @@ Error refusal_of(const GitLocation& location, git_repository* repository, const 
 
 }  // namespace
 
+std::vector<std::string> arguments_at(const GitLocation& location) {
+  const GitLibrary library;
+  return at_home(repository_at(location).get());
+}
+
 Remote remote_of(const GitLocation& location, const std::string& given) {
   const GitLibrary library;
   const auto repository = repository_at(location);

@@ -20,6 +20,9 @@ struct Remote {
 /// Error(usage) where there is none, or several.
 Remote remote_of(const GitLocation& location, const std::string& given);
 
+/// What tells a git program to work in the ledger's repository, from where its user would: `-C DIR --git-dir=DIR`.
+std::vector<std::string> arguments_at(const GitLocation& location);
+
 /// The other side's branch; the commit and all it needs is here now. Empty where the remote has no such branch. Throws
 /// Error(storage) when the remote cannot be reached.
 std::optional<ObjectId> fetch_from(const GitLocation& location, const GitOptions& options, const Remote& remote);

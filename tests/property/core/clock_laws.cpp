@@ -36,8 +36,7 @@ Millis open_in(const Calendar& calendar, const Span& target, Instant from, Insta
 
 /// A story with pauses, hands that change, and an end or none.
 ClockStory some_story(const DrawnCalendar& drawn) {
-  ClockStory story(drawn.from,
-                   {{"own", "4h"}, {"next", "2bh"}, {"inform", "3bh"}, {"resolve", to_text(some_target())}},
+  ClockStory story(drawn.from, {{"own", "4h"}, {"next", "2bh"}, {"inform", "3bh"}, {"resolve", to_text(some_target())}},
                    drawn.calendar);
   int minute = 0;
   for (int n = *uniform(0, 12); n > 0; --n) {
