@@ -92,8 +92,10 @@ std::optional<Zone> find_zone(const Env& env, std::string_view name) {
   return bytes.empty() ? std::nullopt : Zone::from_tzif(std::string(name), bytes);
 }
 
-Problem missing_zone(const std::string& name) {
-  return {"ledger.yaml", 0, 0, "the time zone '" + name + "' is not on this system"};
+Problem missing_zone(const LedgerSettings& ledger) {
+  return {"ledger.yaml", ledger.zone_line, ledger.zone_column,
+          "the time zone '" + ledger.zone +
+              "' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC"};
 }
 
 Zone ledger_zone(const Env& env, const LedgerView& view) {
@@ -233,7 +235,7 @@ Calendar usual_calendar(const Env& env, const Session& session, const std::strin
 
 std::vector<Problem> zone_problems(const Env& env, const Config& config) {
   auto problems = missing_zones(config.calendars, zone_finder(env), "calendars.yaml");
-  if (!find_zone(env, config.ledger.zone)) problems.push_back(missing_zone(config.ledger.zone));
+  if (!find_zone(env, config.ledger.zone)) problems.push_back(missing_zone(config.ledger));
   return problems;
 }
 
@@ -275,11 +277,11 @@ Session open_unsound_session(Env& env) {
 JudgingSession open_judging_session(Env& env) {
   auto session = open_without_zone(env);
   auto problems = session.view.settle_for_unsound_config();
-  const auto& name = session.view.settings().zone;
-  if (auto zone = find_zone(env, name))
+  const auto& settings = session.view.settings();
+  if (auto zone = find_zone(env, settings.zone))
     session.zone = std::move(*zone);
   else
-    problems.push_back(missing_zone(name));
+    problems.push_back(missing_zone(settings));
   return {std::move(session), std::move(problems)};
 }
 

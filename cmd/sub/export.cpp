@@ -37,11 +37,11 @@ class Exporter {
     if (format_ == ExportFormat::json) env_.out << R"({"schema": 1, "kind": "requests", "items": [)";
   }
 
-  void write(const Request& request) {
+  void write(const ExportedRequest& exported) {
     if (format_ == ExportFormat::csv)
-      env_.out << shown(csv_line(rows_.row(request)));
+      env_.out << shown(csv_line(rows_.row(exported.request)));
     else
-      write_object(request);
+      write_object(exported);
     ++count_;
   }
 
@@ -58,10 +58,13 @@ class Exporter {
   RequestRows rows_;
   std::size_t count_ = 0;
 
-  void write_object(const Request& request) {
+  void write_object(const ExportedRequest& exported) {
     if (format_ == ExportFormat::json) env_.out << (count_ > 0 ? ",\n" : "\n");
-    auto doc = header_doc(request);
-    doc.set("events", events_doc(request));
+    auto doc = header_doc(exported.request);
+    doc.set("events", events_doc(exported.request));
+    Doc calendars;
+    for (const auto& [hash, bytes] : exported.calendars) calendars.set(hash, bytes);
+    if (!exported.calendars.empty()) doc.set("calendars", std::move(calendars));
     env_.out << to_json(doc, JsonForm::one_line);
     if (format_ == ExportFormat::ndjson) env_.out << '\n';
   }
@@ -80,8 +83,8 @@ int run_export(Env& env, const ExportOptions& options) {
   words.words = options.query;
   const auto query = read_query(env, session, words, DefaultState::any);
   Exporter exporter(env, options.format, std::move(rows));
-  const auto left_out = export_requests(session.view, query, [&](const Request& request) {
-    exporter.write(request);
+  const auto left_out = export_requests(session.view, query, [&](const ExportedRequest& exported) {
+    exporter.write(exported);
     return static_cast<bool>(env.out);
   });
   exporter.finish();
@@ -107,10 +110,11 @@ Command export_command() {
           "Every request that matches, closed ones too, in the order of their ids. json and ndjson have the header and "
           "all events, with every key that somebody wrote into them, so that 'reqs import json' of an export into a "
           "new "
-          "ledger gives the same files below requests/, to the byte. The settings and the attached files themselves "
+          "ledger gives the same files below requests/, to the byte. The calendars that business time is counted by "
           "are "
-          "not part of an export: an attachment is named with its SHA-256. A text that was redacted stays "
-          "redacted.\n\n"
+          "with the first request that names them (calendars), so that its clocks go on. The settings and the "
+          "attached files themselves are not part of an export: an attachment is named with its SHA-256. A text that "
+          "was redacted stays redacted.\n\n"
           "csv has a row a request, by default with every column that 'reqs list --columns' knows; times are RFC "
           "3339.\n\n"
           "A request that cannot be read, that was written by a newer reqs or edited by hand is left out, named on "

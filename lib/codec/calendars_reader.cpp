@@ -169,6 +169,7 @@ std::map<local_days, DayHours> CalendarsReader::dated_hours(ConfigFields& fields
 
 void CalendarsReader::read_calendar(const YamlEntry& entry) {
   ConfigFields fields(entry.value, "a calendar", report_);
+  if (entry.key.empty()) report_(entry, "a calendar needs a name, such as office");
   CalendarRules rules;
   rules.name = entry.key;
   rules.line = entry.line;

@@ -55,7 +55,7 @@ class LedgerReader {
     ConfigFields fields(root, "ledger.yaml", report_);
     read_format(fields);
     settings_.name = fields.line("name");
-    if (auto zone = fields.line("zone"); !zone.empty()) settings_.zone = std::move(zone);
+    read_zone(fields);
     settings_.filing = fields.named("filing", filing_names).value_or(settings_.filing);
     settings_.signatures = fields.named("signatures", signing_names).value_or(settings_.signatures);
     if (const auto* defaults = fields.any("defaults")) read_defaults(*defaults);
@@ -67,6 +67,14 @@ class LedgerReader {
  private:
   LedgerSettings& settings_;
   const ConfigReport& report_;
+
+  void read_zone(ConfigFields& fields) {
+    auto zone = fields.line("zone");
+    if (zone.empty()) return;
+    settings_.zone = std::move(zone);
+    settings_.zone_line = fields.any("zone")->line;
+    settings_.zone_column = fields.any("zone")->column;
+  }
 
   void read_format(ConfigFields& fields) {
     fields.required_line("format");
@@ -338,12 +346,27 @@ class PolicyReader {
     fields.finish();
   }
 
-  std::optional<Span> span(ConfigFields& fields, std::string_view key, const char* forms = "90m, 24h or 3d") {
+  std::optional<Span> span(ConfigFields& fields, std::string_view key, const char* forms) {
     const auto text = fields.line(key);
     const auto span = parse_span(text);
     if (!span && !text.empty())
       report_(*fields.any(key), quoted_in_message(text) + " is not a length of time such as " + forms);
+    if (span && is_beyond_waiting(*span))
+      report_(*fields.any(key), quoted_in_message(text) +
+                                    " is longer than ten years: nothing would ever be late; write a shorter length, or "
+                                    "leave '" +
+                                    std::string(key) + "' out");
     return span;
+  }
+
+  /// Of the clock: what nobody's calendar is asked for.
+  std::optional<Span> elapsed_span(ConfigFields& fields, std::string_view key) {
+    constexpr auto forms = "90m, 24h or 3d";
+    const auto span = this->span(fields, key, forms);
+    if (!span || span->elapsed()) return span;
+    report_(*fields.any(key),
+            quoted_in_message(to_text(*span)) + " is business time; write an elapsed length such as " + forms);
+    return std::nullopt;
   }
 
   void read_level(const YamlNode& node) {
@@ -352,7 +375,7 @@ class PolicyReader {
     EscalationLevel level;
     level.level = fields.number("level", 1, 3).value_or(static_cast<int>(policy_.levels.size()) + 1);
     level.name = fields.line("name");
-    level.limit = span(fields, "limit");
+    level.limit = span(fields, "limit", "90m, 24h, 3d, 8bh or 1bd");
     fields.finish();
     policy_.levels.push_back(std::move(level));
   }
@@ -364,6 +387,7 @@ class PolicyReader {
     TargetRule rule;
     auto& targets = rule.targets;
     targets.line = node.line;
+    rule.column = node.column;
     targets.rule = fields.line("name");
     if (targets.rule.empty()) targets.rule = fmt::format("target {}", policy_.targets.size() + 1);
     if (const auto* when = fields.any("when")) read_conditions(*when, rule);
@@ -407,7 +431,7 @@ class PolicyReader {
 
   void read_followup(const YamlNode& node) {
     ConfigFields fields(node, "'followup'", report_);
-    policy_.followup_after = span(fields, "after").value_or(policy_.followup_after);
+    policy_.followup_after = elapsed_span(fields, "after").value_or(policy_.followup_after);
     policy_.followup_tries = fields.number("tries", 1, 20).value_or(policy_.followup_tries);
     fields.finish();
   }

@@ -114,6 +114,9 @@ class Checker {
   void report(const char* file, int line, std::string what) {
     problems_.push_back({file, line, line == 0 ? 0 : 1, std::move(what)});
   }
+  void report(const TargetRule& rule, const std::string& what) {
+    problems_.push_back({"policy.yaml", rule.targets.line, rule.column, "target '" + rule.targets.rule + "' " + what});
+  }
 
   void expect_person(int line, std::string_view handle, const std::string& where) {
     if (!config_.directory.person(handle))
@@ -201,37 +204,31 @@ class Checker {
   void check_targets() {
     const TargetRule* catch_all = nullptr;
     for (const auto& rule : config_.policy.targets) {
-      const auto& targets = rule.targets;
-      const auto name = "target '" + targets.rule + "'";
-      if (catch_all)
-        report("policy.yaml", targets.line,
-               name + " is never reached: '" + catch_all->targets.rule + "' before it matches everything");
+      if (catch_all) report(rule, "is never reached: '" + catch_all->targets.rule + "' before it matches everything");
       if (!catch_all && rule.is_catch_all()) catch_all = &rule;
-      check_target_names(rule, name);
-      check_target_calendar(targets, name);
+      check_target_names(rule);
+      check_target_calendar(rule);
     }
   }
 
-  void check_target_names(const TargetRule& rule, const std::string& name) {
+  void check_target_names(const TargetRule& rule) {
     const auto is_glob = [](const std::string& text) { return text.find_first_of("*?") != std::string::npos; };
     for (const auto& type : rule.types)
-      if (!is_glob(type) && !config_.type(type))
-        report("policy.yaml", rule.targets.line, name + " names the type '" + type + "', which types.yaml lacks");
+      if (!is_glob(type) && !config_.type(type)) report(rule, "names the type '" + type + "', which types.yaml lacks");
     for (const auto& team : rule.teams)
       if (!is_glob(team) && !config_.directory.team(team))
-        report("policy.yaml", rule.targets.line, name + " names the team '" + team + "', which teams.yaml lacks");
+        report(rule, "names the team '" + team + "', which teams.yaml lacks");
   }
 
-  void check_target_calendar(const Targets& targets, const std::string& name) {
+  void check_target_calendar(const TargetRule& rule) {
     const auto& calendars = config_.calendars;
-    if (!targets.calendar.empty() && !calendars.named(targets.calendar))
-      report("policy.yaml", targets.line,
-             name + " names the calendar '" + targets.calendar + "', which calendars.yaml lacks");
-    if (targets.calendar.empty() && targets.has_business_time() && !calendars.standard())
-      report("policy.yaml", targets.line,
-             name +
-                 " counts business time, and nothing says by which calendar; write 'calendar: NAME' into it, or "
-                 "'default: NAME' into calendars.yaml");
+    const auto& named = rule.targets.calendar;
+    if (!named.empty() && !calendars.named(named))
+      report(rule, "names the calendar '" + named + "', which calendars.yaml lacks");
+    if (named.empty() && rule.targets.has_business_time() && !calendars.standard())
+      report(rule,
+             "counts business time, and nothing says by which calendar; write 'calendar: NAME' into it, or 'default: "
+             "NAME' into calendars.yaml");
   }
 
   void check_defaults() {

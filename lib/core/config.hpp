@@ -40,7 +40,8 @@ inline std::string_view name_of(Signing v) {
 struct LedgerSettings {
   int format = 1;
   std::string name;
-  std::string zone = "UTC";  ///< IANA name; the day of an id and every local time are in it
+  std::string zone = "UTC";            ///< IANA name; the day of an id and every local time are in it
+  int zone_line = 0, zone_column = 0;  ///< where it stands
   Filing filing = Filing::anyone;
   Signing signatures = Signing::optional;
   std::string default_type = "request";

@@ -57,6 +57,13 @@ std::string to_text(const Span& span) {
   return fmt::format("{}{}", span.count, name_in(unit_names, span.unit));
 }
 
+bool is_beyond_waiting(const Span& span) {
+  constexpr std::chrono::days longest{3'653};
+  if (const auto length = span.elapsed()) return *length > longest;
+  if (span.unit == Span::Unit::business_hours) return std::chrono::hours{span.count} > longest;
+  return std::chrono::days{span.count} > longest;
+}
+
 std::string short_duration(Millis length) {
   const auto total = std::max<Millis::rep>(0, std::chrono::floor<std::chrono::minutes>(length).count());
   const auto minutes = total % 60;

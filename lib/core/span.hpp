@@ -23,6 +23,8 @@ struct Span {
 /// A number from 0 to 99999 and one of m h d w bh bd, or `eod`; empty for anything else.
 std::optional<Span> parse_span(std::string_view text);
 std::string to_text(const Span& span);
+/// Longer than ten years, days of business taken for days and hours for hours: nobody means that.
+bool is_beyond_waiting(const Span& span);
 
 /// `3d 4h`, `2h 05m`, `12m`, `0m`: the two largest units, rounded down; never negative.
 std::string short_duration(Millis length);

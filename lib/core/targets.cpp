@@ -124,6 +124,17 @@ std::optional<Targets> internal_in(const Event& event) {
   return targets.internal ? std::optional(std::move(targets)) : std::nullopt;
 }
 
+std::set<std::string> calendars_named(const std::vector<Event>& events) {
+  std::set<std::string> hashes;
+  for (const auto& event : events) {
+    if (const auto pinned = targets_in(event); pinned && pinned->targets) hashes.insert(pinned->targets->calendar);
+    if (const auto limit = internal_in(event)) hashes.insert(limit->calendar);
+    if (event.act == Act::escalate) hashes.insert(std::string(event.text_or_empty("calendar")));
+  }
+  hashes.erase("");
+  return hashes;
+}
+
 std::optional<PinnedTargets> present_targets(const std::vector<Event>& events) {
   for (auto event = events.rbegin(); event != events.rend(); ++event)
     if (auto pinned = targets_in(*event)) return pinned;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ inline constexpr ClockName target_clock_names[] = {ClockName::own, ClockName::re
 struct TargetRule {
   std::vector<std::string> types, priorities, tiers, customers, teams;
   Targets targets;
+  int column = 0;  ///< in the line of its targets
 
   bool is_catch_all() const {
     return types.empty() && priorities.empty() && tiers.empty() && customers.empty() && teams.empty();
@@ -65,6 +67,8 @@ std::optional<PinnedTargets> targets_in(const Event& event);
 /// The limit of a team that an event hands something to, under its key `internal`; empty where it pins none.
 Value::Map internal_fields(const Targets& targets);
 std::optional<Targets> internal_in(const Event& event);
+/// The calendars, by their hashes, that something in these events is counted by.
+std::set<std::string> calendars_named(const std::vector<Event>& events);
 /// What the request's last such event pins.
 std::optional<PinnedTargets> present_targets(const std::vector<Event>& events);
 

@@ -141,14 +141,8 @@ class Checker {
   }
 
   void need_calendars(const Request& request) {
-    const auto need = [&](std::string_view hash) {
-      if (!hash.empty()) needed_calendars_.emplace(pinned_path(hash), request.id.text());
-    };
-    for (const auto& event : request.events) {
-      if (const auto pinned = targets_in(event); pinned && pinned->targets) need(pinned->targets->calendar);
-      if (const auto limit = internal_in(event)) need(limit->calendar);
-      if (event.act == Act::escalate) need(event.text_or_empty("calendar"));
-    }
+    for (const auto& hash : calendars_named(request.events))
+      needed_calendars_.emplace(pinned_path(hash), request.id.text());
   }
 
   void check_attachments() {

@@ -10,6 +10,7 @@ namespace {
 
 /// Enough that no two calendars of a ledger share it, short enough for every event to carry.
 constexpr std::size_t hash_length = 16;
+constexpr std::string_view pinned_root = "pinned";
 
 bool is_hash(std::string_view text) {
   return text.size() == hash_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -18,7 +19,7 @@ bool is_hash(std::string_view text) {
 }  // namespace
 
 std::string pinned_path(std::string_view hash) {
-  return "pinned/" + std::string(hash) + ".yaml";
+  return fmt::format("{}/{}.yaml", pinned_root, hash);
 }
 
 std::string pinned_path_of(std::string_view bytes) {
@@ -33,7 +34,13 @@ PinnedCalendar pinned_calendar(const CalendarRules& rules) {
 }
 
 std::string ClockBook::basis() const {
-  return fmt::format("zones: {}, yellow: {}%", zones_.version, yellow_percent_);
+  // Calendars come with the requests that pin them. But what they count is counted again also where one comes later, or
+  // is gone: so all of them are meant.
+  std::string calendars;
+  if (const auto head = store_.head())
+    for (const auto& entry : store_.list(*head, ""))
+      if (entry.name == pinned_root) calendars = entry.id;
+  return fmt::format("zones: {}, yellow: {}%, calendars: {}", zones_.version, yellow_percent_, calendars);
 }
 
 std::optional<Calendar> ClockBook::read_calendar(std::string_view hash) const {

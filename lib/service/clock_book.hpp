@@ -41,8 +41,7 @@ class ClockBook {
 
   /// Of the time zone data: `2026b`; empty where they do not say.
   const std::string& zone_version() const { return zones_.version; }
-  /// Stands for all that clocks follow from besides what a ledger holds of requests and calendars: where it is the
-  /// same, they are.
+  /// Stands for all that clocks follow from besides the requests themselves: where it is the same, they are.
   std::string basis() const;
 
   /// nullptr where its file or its zone cannot be had. Lives as long as the book.

@@ -2,21 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "codec/calendars_reader.hpp"
 #include "codec/event_codec.hpp"
 #include "codec/json_reader.hpp"
 #include "codec/request_codec.hpp"
 #include "core/replay.hpp"
+#include "core/targets.hpp"
 #include "report/document.hpp"
+#include "service/clock_book.hpp"
 
 namespace reqs {
 namespace {
 
 // What a listing adds to the header; true when it was printed, and of no consequence now.
-constexpr std::array<std::string_view, 7> passing_keys = {"format",  "id",    "events", "due",
-                                                          "overdue", "light", "on_time"};
+constexpr std::array<std::string_view, 8> passing_keys = {"format",  "id",    "events",  "due",
+                                                          "overdue", "light", "on_time", "calendars"};
 
 std::string scalar_of(const Doc& doc) {
   if (const auto* truth = std::get_if<bool>(&doc.data)) return *truth ? "yes" : "no";
@@ -38,6 +42,49 @@ bool says(const YamlNode& node, const Doc& doc) {
   }
   return node.is_scalar() && node.scalar == scalar_of(doc);
 }
+
+/// Calendars that come along with requests, each into the ledger once.
+class CalendarsTaken {
+ public:
+  CalendarsTaken(Draft& draft, const std::string& path) : draft_(draft), path_(path) {}
+
+  /// Those that an object holds.
+  void take(const YamlNode& object, std::vector<Problem>& problems) {
+    const auto* calendars = object.find("calendars");
+    if (!calendars) return;
+    for (const auto& entry : calendars->value.entries)
+      if (const auto wrong = take_one(entry); !wrong.empty())
+        problems.push_back({path_, entry.line, entry.column, "calendar '" + entry.key + "' " + wrong});
+  }
+  void needed_by(const Request& request) { needed_.merge(calendars_named(request.events)); }
+  /// Of those that are needed, how many are not in the ledger.
+  std::size_t missing() const {
+    return static_cast<std::size_t>(std::count_if(needed_.begin(), needed_.end(), [&](const std::string& hash) {
+      const auto path = pinned_path(hash);
+      return !taken_.contains(path) && !is_in_ledger(path);
+    }));
+  }
+
+ private:
+  Draft& draft_;
+  const std::string& path_;
+  std::set<std::string> needed_, taken_;
+
+  bool is_in_ledger(const std::string& path) const {
+    return draft_.view().store().read(draft_.view().commit(), path).has_value();
+  }
+
+  /// What is wrong with it; empty when nothing is.
+  std::string take_one(const YamlEntry& entry) {
+    const auto& bytes = entry.value.scalar;
+    const auto path = pinned_path(entry.key);
+    if (pinned_path_of(bytes) != path) return "is not what its name says (SHA-256): somebody changed it";
+    const auto read = read_calendars(bytes, path);
+    if (!read.problems.empty() || read.calendars.all.size() != 1) return "cannot be read as a calendar";
+    if (taken_.insert(path).second && !is_in_ledger(path)) draft_.write(path, bytes);
+    return {};
+  }
+};
 
 /// One object of the file as a request; empty, with every reason in `problems`, when it is none.
 class ObjectReader {
@@ -116,13 +163,15 @@ class ObjectReader {
 
 class RequestsImporter {
  public:
-  RequestsImporter(Draft& draft, const RequestsImport& import) : draft_(draft), import_(import) {}
+  RequestsImporter(Draft& draft, const RequestsImport& import)
+      : draft_(draft), import_(import), calendars_(draft, import.task.path) {}
 
   ImportAnswer run() {
     JsonReader reader(import_.text, import_.task.path);
     YamlNode object;
     while (reader.next(object)) {
       const auto before = problems_.size();
+      calendars_.take(object, problems_);
       ObjectReader in_object(object, import_.task.path, problems_);
       if (auto request = in_object.read()) take(std::move(*request), object.line);
       if (problems_.size() > before) ++answer_.left_out;
@@ -133,6 +182,10 @@ class RequestsImporter {
     problems_.insert(problems_.end(), reader.problems().begin(), reader.problems().end());
     answer_.skipped = settle_problems(import_.task, std::move(problems_));
     warn_of_missing_files();
+    if (const auto missing = calendars_.missing(); missing > 0)
+      draft_.warn(fmt::format("{} pinned calendar{} not in this ledger: what {} due at once; `reqs check` lists them",
+                              missing, missing == 1 ? " is" : "s are",
+                              missing == 1 ? "it counts is" : "they count is"));
     const auto count = answer_.filed + answer_.changed;
     draft_.set_subject(fmt::format("import json: {} request{}", count, count == 1 ? "" : "s"));
     return std::move(answer_);
@@ -144,10 +197,12 @@ class RequestsImporter {
   ImportAnswer answer_;
   std::vector<Problem> problems_;
   std::set<std::string> files_;  // that requests have attached
+  CalendarsTaken calendars_;
   std::size_t objects_ = 0;
 
   void take(Request request, int line) {
     for (const auto& file : request.header.files) files_.insert(file.sha256);
+    calendars_.needed_by(request);
     try {
       const auto taken = draft_.take_in(std::move(request));
       ++(taken == Draft::Taken::filed     ? answer_.filed

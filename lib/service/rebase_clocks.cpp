@@ -44,6 +44,7 @@ void rebase_one(Draft& draft, const ClockBook& book, const RequestId& id) {
   const auto before = draft.request(id);
   const auto facts = target_facts(before.header);
   const auto targets = targets_now(config, facts);
+  if (!is_open(before.header.state)) return;  // nothing runs, and what opens it again pins what applies then
   if (means_the_same(present_targets(before.events), targets)) return;
   if (const auto* rule = target_rule(config.policy.targets, facts))
     if (const auto* calendar = calendar_of(config, rule->targets)) book.learn(*calendar);

@@ -337,7 +337,7 @@ $ reqs list --columns id,title
 20261122-bank4h	前保险杠更换
 20261122-rawbgv	The lamp is dark
 reqs: policy.yaml:2:1: a value was expected here
-reqs: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+reqs: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs list --json 2>/dev/null | grep -A 12 '"problems"'
   "problems": [
@@ -349,10 +349,10 @@ $ reqs list --json 2>/dev/null | grep -A 12 '"problems"'
     },
     {
       "path": "ledger.yaml",
-      "what": "the time zone 'Asia/Nowhere' is not on this system"
+      "line": 11,
+      "column": 7,
+      "what": "the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC"
     }
-  ],
-  "items": [
 $ reqs list team:prats
 reqs: query: no team 'prats' in teams.yaml or in any request
   team:prats
@@ -362,11 +362,11 @@ hint: `reqs team list` shows teams and people
 [2]
 $ reqs overdue -q --as-of 2026-11-23
 reqs: policy.yaml:2:1: a value was expected here
-reqs: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+reqs: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs followup
 reqs: policy.yaml:2:1: a value was expected here
-reqs: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+reqs: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs note bank4h x
 reqs: ledger.yaml names the time zone 'Asia/Nowhere', which this system lacks

@@ -39,18 +39,18 @@ reqs: policy.yaml not changed: the settings would not be sound
 hint: policy.yaml:3:20: 'hihg' is not one of low, normal, high or urgent; did you mean 'high'?
 hint: policy.yaml:2:12: '8' is not a length of time such as 90m, 24h, 3d, 8bh, 2bd or eod
 hint: policy.yaml:5:3: a target needs at least one of own, respond, next, inform, resolve and internal, such as respond: 4h
-hint: policy.yaml:2:1: target 'target 1' names the team 'nobody', which teams.yaml lacks
-hint: policy.yaml:4:1: target 'b' names the calendar 'ofice', which calendars.yaml lacks
-hint: policy.yaml:5:1: target 'target 3' is never reached: 'b' before it matches everything
-hint: policy.yaml:5:1: target 'target 3' names the type 'complain', which types.yaml lacks
+hint: policy.yaml:2:3: target 'target 1' names the team 'nobody', which teams.yaml lacks
+hint: policy.yaml:4:3: target 'b' names the calendar 'ofice', which calendars.yaml lacks
+hint: policy.yaml:5:3: target 'target 3' is never reached: 'b' before it matches everything
+hint: policy.yaml:5:3: target 'target 3' names the type 'complain', which types.yaml lacks
 [4]
 $ printf 'targets:\n- {name: a, calendar: ofice, resolve: 2bd}\n- {name: b, when: {type: complain, team: parts}, resolve: 2bd}\n' > wrong.yaml
 $ reqs config edit policy -F wrong.yaml
 reqs: policy.yaml not changed: the settings would not be sound
-hint: policy.yaml:2:1: target 'a' names the calendar 'ofice', which calendars.yaml lacks
-hint: policy.yaml:3:1: target 'b' is never reached: 'a' before it matches everything
-hint: policy.yaml:3:1: target 'b' names the type 'complain', which types.yaml lacks
-hint: policy.yaml:3:1: target 'b' names the team 'parts', which teams.yaml lacks
+hint: policy.yaml:2:3: target 'a' names the calendar 'ofice', which calendars.yaml lacks
+hint: policy.yaml:3:3: target 'b' is never reached: 'a' before it matches everything
+hint: policy.yaml:3:3: target 'b' names the type 'complain', which types.yaml lacks
+hint: policy.yaml:3:3: target 'b' names the team 'parts', which teams.yaml lacks
 [4]
 
 # Filed on a Friday at 16:30: what applies is in the event, and the calendar is in the ledger.

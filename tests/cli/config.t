@@ -133,7 +133,7 @@ $ sed 's/Tokyo/Nowhere/' $T/tmp/reqs-*-routes.yaml | grep to:
   to: desk
 $ reqs config show ledger | sed 's/Tokyo/Nowhere/' | reqs config edit ledger -F -
 reqs: ledger.yaml not changed: the settings would not be sound
-hint: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+hint: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs config edit teams.yaml
 reqs: there is no terminal to open an editor on
@@ -231,22 +231,22 @@ $ reqs config check -q
 $ cd copy && git pull -q && sed -i 's/Tokyo/Nowhere/' ledger.yaml && echo 'guards: {' >policy.yaml && git commit -qam broken && git push -q
 $ reqs list
 reqs: policy.yaml:2:1: a value was expected here
-reqs: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+reqs: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs config check
 policy.yaml:2:1: a value was expected here
-ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs check
 policy.yaml:2:1: a value was expected here
-ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ git -C copy show HEAD~:policy.yaml | reqs config edit -q policy.yaml -F -
 $ reqs config check
-ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs list
-reqs: ledger.yaml: the time zone 'Asia/Nowhere' is not on this system
+reqs: ledger.yaml:11:7: the time zone 'Asia/Nowhere' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 [4]
 $ reqs config show ledger | sed 's/Nowhere/Tokyo/' | reqs config edit -q ledger.yaml -F -
 $ reqs list

@@ -124,7 +124,7 @@ $tty reqs config edit ledger.yaml
 --- turn 2
 #! This cannot be used yet:
 #! ledger.yaml not changed: the settings would not be sound
-#! ledger.yaml: the time zone 'Asia/Peking' is not on this system
+#! line 15, column 7: the time zone 'Asia/Peking' is not on this system; write a name such as Asia/Shanghai, Europe/Berlin or UTC
 #! Correct it, save and leave; or leave it as it is to give up.
 ledger.yaml changed
 $ reqs config show ledger.yaml | tail -n 4; ls "$TMPDIR"

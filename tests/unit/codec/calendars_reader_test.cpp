@@ -105,6 +105,8 @@ TEST_CASE("days that are none") {
 TEST_CASE("a calendar needs a zone and open time, and knows its keys") {
   CHECK(problems_in("calendars:\n  a: {week: {mon: 09:00-10:00}}\n") ==
         Texts{"calendars.yaml:2:6: a calendar needs 'zone'"});
+  CHECK(problems_in("calendars:\n  \"\": {zone: UTC, week: {mon: 09:00-10:00}}\n") ==
+        Texts{"calendars.yaml:2:3: a calendar needs a name, such as office"});
   const std::string closed =
       "calendars.yaml:2:3: calendar 'a' is never open; give it hours, such as week: {mon: [\"09:00-18:00\"]}";
   CHECK(problems_in("calendars:\n  a: {zone: UTC}\n") == Texts{closed});

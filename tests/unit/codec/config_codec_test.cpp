@@ -73,14 +73,22 @@ TEST_CASE("targets are read, and what is wrong with them has its place") {
   CHECK(problems_with("policy.yaml", "targets:\n- {respond: -8h}\n").size() == 1);
   CHECK(problems_with("policy.yaml", "targets:\n- {respond: 999999h}\n").size() == 1);
   CHECK(
+      problems_with("policy.yaml", "targets:\n- {respond: 99999w}\n") ==
+      Texts{"policy.yaml:2:13: '99999w' is longer than ten years: nothing would ever be late; write a shorter length, "
+            "or leave 'respond' out"});
+  CHECK(problems_with("policy.yaml", "targets:\n- {respond: 3653d, resolve: 521w}\n").empty());
+  CHECK(problems_with("policy.yaml", "followup: {after: 1bd}\n") ==
+        Texts{"policy.yaml:1:19: '1bd' is business time; write an elapsed length such as 90m, 24h or 3d"});
+  CHECK(problems_with("policy.yaml", "escalation: [{level: 1, limit: 5000bd}]\n").size() == 1);
+  CHECK(
       problems_with("policy.yaml", "targets:\n- {name: a}\n") ==
       Texts{"policy.yaml:2:3: a target needs at least one of own, respond, next, inform, resolve and internal, such as "
             "respond: 4h"});
   CHECK(problems_with("policy.yaml", "targets:\n- {name: a, resolve: 8bh}\n") ==
-        Texts{"policy.yaml:2:1: target 'a' counts business time, and nothing says by which calendar; write 'calendar: "
+        Texts{"policy.yaml:2:3: target 'a' counts business time, and nothing says by which calendar; write 'calendar: "
               "NAME' into it, or 'default: NAME' into calendars.yaml"});
   CHECK(problems_with("policy.yaml", "targets:\n- {name: a, calendar: b, resolve: 8bh}\n") ==
-        Texts{"policy.yaml:2:1: target 'a' names the calendar 'b', which calendars.yaml lacks"});
+        Texts{"policy.yaml:2:3: target 'a' names the calendar 'b', which calendars.yaml lacks"});
 }
 
 TEST_CASE("complete settings are read") {

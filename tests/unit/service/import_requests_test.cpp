@@ -61,9 +61,9 @@ void put(ActLedger& ledger, const Request& request) {
 std::string exported(const ActLedger& ledger) {
   std::string lines;
   const auto view = ledger.view();
-  const auto left_out = export_requests(view, Query::everything(), [&](const Request& request) {
-    auto doc = header_doc(request);
-    doc.set("events", events_doc(request));
+  const auto left_out = export_requests(view, Query::everything(), [&](const ExportedRequest& exported) {
+    auto doc = header_doc(exported.request);
+    doc.set("events", events_doc(exported.request));
     lines += to_json(doc, JsonForm::one_line) + "\n";
     return true;
   });
