@@ -20,12 +20,7 @@ int run_git(Env& env, const GitArguments& arguments) {
   Env for_git = env;
   for_git.environment = call.environment;
   env.out.flush();
-  constexpr int not_started = 127;
-  const int code = run_child(call.argv, for_git);
-  if (code == not_started)
-    throw Error(ErrorKind::storage, "the program `git` was not found",
-                {"install git, or add the directory that holds it to PATH"});
-  return code;
+  return run_child(call.argv, for_git);
 }
 
 }  // namespace

@@ -64,9 +64,7 @@ std::string accepting_team(const Draft& draft, const Header& header) {
 }
 
 bool is_asked(const Draft& draft, const Offer& offer) {
-  const auto& me = draft.context().actor.handle;
-  const auto& directory = draft.config().directory;
-  return directory.team(offer.to) ? directory.is_member(offer.to, me) : offer.to == me;
+  return is_asked(draft.config().directory, offer, draft.context().actor.handle);
 }
 
 [[noreturn]] void refuse_for_other(const Draft& draft, const RequestId& id, const Offer& offer, std::string hint) {
@@ -90,6 +88,10 @@ void check_may_decline(const Draft& draft, const RequestId& id, const Header& he
 }
 
 }  // namespace
+
+bool is_asked(const Directory& directory, const Offer& offer, const std::string& handle) {
+  return directory.team(offer.to) ? directory.is_member(offer.to, handle) : offer.to == handle;
+}
 
 void offer_request(Draft& draft, const RequestId& id, const std::string& to, const std::string& note) {
   const auto& request = draft.request(id);

@@ -17,6 +17,9 @@ struct Assignment {
   Agreed agreed = Agreed::no;  ///< the receiver said yes beforehand
 };
 
+/// Whether an offer is to this person, or to a team that this person is in.
+bool is_asked(const Directory& directory, const Offer& offer, const std::string& handle);
+
 /// The event alone, within a larger act, with the internal limit that comes with it. Error(refused) where the policy
 /// asks for more.
 Event make_assignment(Draft& draft, const RequestId& id, const Who& who, Agreed agreed);

@@ -49,6 +49,14 @@ std::optional<FoundRequest> readable(const Store& store, const FileDifference& f
   return found.read.request ? std::optional(std::move(found)) : std::nullopt;
 }
 
+/// The part's file in the first place where it can be had; null where there is none.
+template <class Open>
+auto open_part(const Store& store, IndexPart part, const Open& open) -> decltype(open(std::string())) {
+  for (const auto& path : index_paths(store, part))
+    if (auto opened = open(path)) return opened;
+  return nullptr;
+}
+
 bool is_made(const Store& store, const ObjectId& commit, IndexPart part, const IndexProgress& progress,
              const ClockBook& clocks) {
   switch (part) {
@@ -79,9 +87,9 @@ std::unique_ptr<RequestIndex> open_ledger_index(const Store& store, const Object
       if (progress) progress(++done);
     });
   };
-  for (const auto& path : index_paths(store, IndexPart::requests))
-    if (auto index = RequestIndex::open(path, commit, clocks.basis(), refresh, index_patience)) return index;
-  return nullptr;
+  return open_part(store, IndexPart::requests, [&, basis = clocks.basis()](const std::string& path) {
+    return RequestIndex::open(path, commit, basis, refresh, index_patience);
+  });
 }
 
 std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId& commit,
@@ -95,12 +103,13 @@ std::unique_ptr<TextIndex> open_ledger_texts(const Store& store, const ObjectId&
       if (progress) progress(++done);
     });
   };
-  for (const auto& path : index_paths(store, IndexPart::texts))
-    if (auto index = TextIndex::open(path, commit, fold_accents, refresh, index_patience)) return index;
-  return nullptr;
+  return open_part(store, IndexPart::texts, [&](const std::string& path) {
+    return TextIndex::open(path, commit, fold_accents, refresh, index_patience);
+  });
 }
 
 std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clocks) {
+  const auto basis = clocks.basis();
   std::vector<IndexStatus> all;
   for (const auto& part : index_parts) {
     IndexStatus status{part.value, {}, std::nullopt, std::nullopt};
@@ -111,7 +120,7 @@ std::vector<IndexStatus> index_status(const Store& store, const ClockBook& clock
       const auto bytes = std::filesystem::file_size(path, missing);
       if (missing) continue;
       status.bytes = bytes;
-      status.commit = indexed_commit(part.value, path, clocks.basis());
+      status.commit = indexed_commit(part.value, path, basis);
     }
     all.push_back(std::move(status));
   }

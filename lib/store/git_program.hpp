@@ -39,9 +39,10 @@ class GitProgram {
   /// Starts `git` in a session of its own, silent, and does not wait for it.
   void start(const std::vector<std::string>& arguments) const;
 
- private:
+  /// Where PATH has `git`; throws Error(storage) where it has none.
   std::string path() const;
 
+ private:
   std::vector<std::string> environment_;
 };
 
